@@ -1,0 +1,1 @@
+"""One thin wrapper for each third-party library that several plugins share."""
