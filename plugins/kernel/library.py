@@ -178,15 +178,19 @@ STANDARD_MENU = tuple(
     MenuItem(address=address) for address in ("events/", "programs/", "news/", "branches/", "subscribe/")
 )
 
+STANDARD_SOURCES = (EventSource(file="events/*.csv"),)
+# A reserved name (RFC 2606), so that feeds hold absolute addresses even before the library has said its own.
+PLACEHOLDER_ADDRESS = "https://library.example/"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Who the site belongs to; the first language is the site's own, and `address` is absolute and ends with a slash."""
+    """Who the site belongs to; the first language is the site's own, `address` is absolute and ends with a slash."""
 
     name: str
     short_name: str = ""
     tag_line: Phrase = NO_WORDS
-    address: str = ""
+    address: str = PLACEHOLDER_ADDRESS
     time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     languages: tuple[str, ...] = ("en",)
     hue: float = 152.0
@@ -199,7 +203,7 @@ class Library:
     contact: Contact = field(default_factory=Contact)
     menu: tuple[MenuItem, ...] = STANDARD_MENU
     notice: Notice | None = None
-    event_sources: tuple[EventSource, ...] = ()
+    event_sources: tuple[EventSource, ...] = STANDARD_SOURCES
     is_default: bool = False
 
     def branch(self, id_: str) -> Branch | None:
