@@ -6,7 +6,7 @@ This file must be readable by an old Python, which is told so by the first lines
 
 import sys
 
-if sys.version_info < (3, 11):  # noqa: UP036 (this is for those who have it)
+if sys.version_info < (3, 11):
     sys.exit(
         "This needs Python 3.11 or newer, and this is Python {}.{}: install one from https://www.python.org/downloads/ "
         "(on Debian and Ubuntu: sudo apt install python3), then run: python3 tasks.py build".format(*sys.version_info)
@@ -66,9 +66,10 @@ def build(
     """Build the site from content/ into output/, and say what was read, made and left out."""
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
-        from plugins.commands import build as command
+        from plugins.commands.asked import Asked
+        from plugins.commands.build import run
 
-        asked = command.Asked(
+        asked = Asked(
             content=content,
             posts=posts,
             output=output,
@@ -79,5 +80,6 @@ def build(
             strict=strict,
             report=report,
             notes=notes,
+            debug=debug,
         )
-        sys.exit(command.run(ROOT, asked))
+        sys.exit(run(ROOT, asked))

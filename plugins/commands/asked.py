@@ -1,0 +1,79 @@
+"""Reads the options of a build as they were typed, and says at once which of them cannot be meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from plugins.commands.plainly import PlainError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The options as they were typed; paths are relative to where the person stands."""
+
+    content: str = ""
+    posts: str = ""
+    output: str = ""
+    events: str = ""
+    timezone: str = ""
+    now: str = ""
+    today: str = ""
+    strict: bool = False
+    report: str = ""
+    notes: bool = False
+    drafts: bool = False
+    debug: bool = False
+
+
+def settings_of(asked: Asked) -> dict[str, Any]:
+    """Return the settings that the options stand for (docs/settings.md); PlainError for one that cannot be meant."""
+    settings: dict[str, Any] = {
+        "BROADSIDE_NOW": _moment(asked),
+        "BROADSIDE_POSTS": _folder(asked.posts, "--posts"),
+        "BROADSIDE_EVENTS": _file(asked.events, "--events"),
+        "BROADSIDE_TIMEZONE": _zone(asked.timezone),
+        "BROADSIDE_DRAFTS": asked.drafts,
+    }
+    if asked.content:
+        settings["PATH"] = _folder(asked.content, "--content")
+    return settings
+
+
+def _folder(typed: str, option: str) -> str:
+    if typed and not Path(typed).is_dir():
+        raise PlainError(f"{option} names {typed}, and there is no such folder: name one that exists.")
+    return str(Path(typed).resolve()) if typed else ""
+
+
+def _file(typed: str, option: str) -> str:
+    if typed and not Path(typed).is_file():
+        raise PlainError(f"{option} names {typed}, and there is no such file: name one that exists.")
+    return str(Path(typed).resolve()) if typed else ""
+
+
+def _zone(typed: str) -> str:
+    try:
+        return ZoneInfo(typed).key if typed else ""
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PlainError(
+            f"--timezone {typed} is not the name of a time zone: write it like America/New_York or Europe/Madrid."
+        ) from None
+
+
+def _moment(asked: Asked) -> str:
+    """Return now in ISO form, or nothing when the clock decides (or SOURCE_DATE_EPOCH)."""
+    if asked.now and asked.today:
+        raise PlainError("--now and --today both say when it is: leave one of them out.")
+    try:
+        if asked.today:
+            return f"{date.fromisoformat(asked.today)}T00:00"
+        return datetime.fromisoformat(asked.now).isoformat() if asked.now else ""
+    except ValueError:
+        raise PlainError(
+            f"{asked.now or asked.today} is not a moment that we can read: "
+            "write --now 2026-10-08T14:20 or --today 2026-10-08."
+        ) from None

@@ -1,0 +1,7 @@
+"""What can go wrong with a command itself, under names that stay."""
+
+from __future__ import annotations
+
+from plugins.kernel.problems import error
+
+STOPPED = error("build.stopped", "The build came upon something that it cannot go on from; the old site stays.")
