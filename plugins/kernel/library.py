@@ -34,17 +34,9 @@ class OpeningHours:
         return self.closes.hour * 60 + self.closes.minute or MINUTES_IN_A_DAY
 
 
-# Monday first; a day holds no hours when the branch is closed, two when it closes for lunch.
-Week = tuple[
-    tuple[OpeningHours, ...],
-    tuple[OpeningHours, ...],
-    tuple[OpeningHours, ...],
-    tuple[OpeningHours, ...],
-    tuple[OpeningHours, ...],
-    tuple[OpeningHours, ...],
-    tuple[OpeningHours, ...],
-]
-CLOSED_WEEK: Week = ((), (), (), (), (), (), ())
+# Seven days, Monday first; a day holds no hours when the branch is closed, two when it closes for lunch.
+Week = tuple[tuple[OpeningHours, ...], ...]
+CLOSED_WEEK: Week = ((),) * 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
