@@ -33,20 +33,32 @@ if __name__ == "__main__":
 
 from invoke import task
 
+CONTENT_OPTIONS = {
+    "content": "the folder that librarians write in (default: content)",
+    "posts": "a folder of posts of any depth, in place of content/posts",
+    "events": "a file of events, in place of those that library.toml names",
+    "timezone": "the time zone of --events, such as America/New_York",
+    "now": "the moment the site is built for, such as 2026-10-08T14:20 (default: the clock)",
+    "today": "the same, at the first minute of a day: 2026-10-08",
+    "notes": "print the notes as well",
+    "debug": "show the traceback when something goes wrong",
+}
+
+
+def end(code):
+    """End with a failure's exit code; after a success the next task of the same command has its turn."""
+    if code:
+        sys.exit(code)
+
 
 @task(
-    help={
-        "content": "the folder that librarians write in (default: content)",
-        "posts": "a folder of posts of any depth, in place of content/posts",
+    auto_shortflags=False,
+    help=CONTENT_OPTIONS
+    | {
         "output": "where the site goes (default: output)",
-        "events": "a file of events in place of those that library.toml names",
-        "timezone": "the time zone of --events, such as America/New_York",
-        "now": "the moment the site is built for, such as 2026-10-08T14:20 (default: the clock)",
-        "today": "the same, at the first minute of a day: 2026-10-08",
         "strict": "stop at any error, as publishing does",
         "report": "also write the report to this file, as JSON",
-        "notes": "print the notes as well",
-        "debug": "show the traceback when something goes wrong",
+        "drafts": "put drafts and posts whose day has not come on the site as well, marked as such",
     },
 )
 def build(
@@ -58,28 +70,71 @@ def build(
     timezone="",
     now="",
     today="",
-    strict=False,
     report="",
+    strict=False,
+    drafts=False,
     notes=False,
     debug=False,
 ):
     """Build the site from content/ into output/, and say what was read, made and left out."""
+    asked = dict(content=content, posts=posts, output=output, events=events, timezone=timezone, now=now, today=today)
+    asked.update(report=report, strict=strict, drafts=drafts, notes=notes, debug=debug)
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.build import run
 
-        asked = Asked(
-            content=content,
-            posts=posts,
-            output=output,
-            events=events,
-            timezone=timezone,
-            now=now,
-            today=today,
-            strict=strict,
-            report=report,
-            notes=notes,
-            debug=debug,
-        )
-        sys.exit(run(ROOT, asked))
+        end(run(ROOT, Asked(**asked)))
+
+
+@task(
+    auto_shortflags=False,
+    help=CONTENT_OPTIONS
+    | {
+        "port": "the port to listen on; 0 takes a free one",
+        "host": "the address to listen on; 0.0.0.0 lets other computers in",
+    },
+)
+def serve(
+    c,
+    content="",
+    posts="",
+    events="",
+    timezone="",
+    now="",
+    today="",
+    notes=False,
+    debug=False,
+    port="8000",
+    host="127.0.0.1",
+):
+    """Show the site on this computer with its drafts, and build it again at each save."""
+    asked = dict(content=content, posts=posts, events=events, timezone=timezone, now=now, today=today)
+    asked.update(notes=notes, debug=debug)
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.asked import Asked
+        from plugins.commands.serve import place_of, run
+
+        run(ROOT, Asked(**asked), place_of(host, port))
+
+
+@task(auto_shortflags=False, help={"all": "the slow ones too, which take minutes and may need the network"})
+def test(c, all=False):
+    """Install what the tests need and run them; after -- come options of pytest, such as -- tests/kernel -k color."""
+    with plainly():
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.test import run
+
+        selection = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+        end(run(ROOT, everything=all, selection=selection))
+
+
+@task(auto_shortflags=False, help={"newest": "take the newest versions instead of keeping those that still fit"})
+def lock(c, newest=False):
+    """Write requirements*.txt anew from requirements*.in; needs uv."""
+    with plainly():
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.lock import run
+
+        run(ROOT, newest=newest)

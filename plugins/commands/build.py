@@ -6,6 +6,7 @@ import logging
 import os
 import tempfile
 import traceback
+import zoneinfo
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,8 @@ def run(root: Path, asked: Asked) -> int:
 
 def build(root: Path, asked: Asked) -> Report:
     """Build into a folder beside the output and exchange the two, unless something speaks against it."""
+    # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
+    zoneinfo.reset_tzpath(to=())
     settings = _read_settings(root, settings_of(asked))
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
@@ -92,6 +95,7 @@ def _report(settings: dict[str, Any], failure: Exception | None, root: Path, ask
         pages=made.pages if made else 0,
         is_published=not failure and not is_stopped,
         output=output,
+        is_preview=asked.drafts,
     )
 
 

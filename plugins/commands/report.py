@@ -29,6 +29,7 @@ class Report:
     pages: int
     is_published: bool
     output: str
+    is_preview: bool = False
 
     def of(self, severity: Severity) -> list[Problem]:
         """Return the problems of one severity, by file and line."""
@@ -118,5 +119,5 @@ def _defaults(defaults: Sequence[str]) -> str:
 def _outcome(report: Report) -> str:
     if report.is_published:
         made = f"Made {_many(report.pages, 'page')} in {report.output}."
-        return f"{made} Next: python3 tasks.py serve shows them in a browser."
+        return made if report.is_preview else f"{made} Next: python3 tasks.py serve shows them in a browser."
     return f"{report.output} was left as it is. Next: mend what is named above and run the same command again."

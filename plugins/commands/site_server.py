@@ -1,0 +1,166 @@
+"""Serves the built site on this computer, and tells open pages when there is a newer one."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import posixpath
+import threading
+import time
+from dataclasses import dataclass, field
+from functools import partial
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+_SCRIPT = Path(__file__).with_name("reload.js")
+_HEARTBEAT_SECONDS = 10
+# Machines disagree about these, so they are said here.
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".xml": "application/xml",
+    ".json": "application/json",
+    ".webmanifest": "application/manifest+json",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".woff2": "font/woff2",
+    ".pdf": "application/pdf",
+}
+_NOT_BUILT = b"<!doctype html><title>Not built yet</title><p>The site could not be built; the terminal says why.</p>"
+
+
+@dataclass(slots=True)
+class News:
+    """The mark of the newest build, and a way to wait for the next."""
+
+    mark: str = "0"
+    is_over: bool = False
+    _changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def tell(self) -> None:
+        """Say that there is a new build."""
+        with self._changed:
+            self.mark = str(time.time_ns())
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Send everyone home who waits."""
+        with self._changed:
+            self.is_over = True
+            self._changed.notify_all()
+
+    def wait(self, known: str, seconds: float) -> bool:
+        """Return whether a build newer than the known one came within the time."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self.is_over or self.mark != known, seconds) and not self.is_over
+
+
+class SiteServer(ThreadingHTTPServer):
+    """Listens on one address; Windows would let two programs listen on the same port."""
+
+    allow_reuse_address = os.name != "nt"
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of browsers that go away in the middle of an answer."""
+
+
+def make_server(site: Path, host: str, port: int, news: News) -> SiteServer:
+    """Return a server of the folder that is not yet running; port 0 takes a free one. Raises OSError."""
+    return SiteServer((host, port), partial(_Handler, site, news))
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server_version = "Broadside"
+    sys_version = ""
+
+    def __init__(self, site: Path, news: News, *arguments: object) -> None:
+        self.site = site
+        self.news = news
+        super().__init__(*arguments)  # type: ignore[arg-type]  # handed on as socketserver gives them
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
+    def do_GET(self) -> None:
+        address = urlsplit(self.path)
+        if address.path == "/.reload":
+            self._stream(parse_qs(address.query).get("build", [""])[0])
+        elif address.path == "/.reload.js":
+            self._send(HTTPStatus.OK, _TYPES[".js"], _SCRIPT.read_bytes())
+        else:
+            self._page(unquote(address.path))
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Leave the terminal to the report."""
+
+    def _page(self, path: str) -> None:
+        file = file_for(self.site, path)
+        if file and file.is_dir():
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", quote(f"/{file.relative_to(self.site).as_posix()}/"))
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+        elif file:
+            self._send(HTTPStatus.OK, type_of(file), self._marked(file))
+        else:
+            missing = self.site / "404.html"
+            body = self._marked(missing) if missing.is_file() else _NOT_BUILT + self._tag()
+            self._send(HTTPStatus.NOT_FOUND, _TYPES[".html"], body)
+
+    def _marked(self, file: Path) -> bytes:
+        """Return a file's bytes; a page also gets the script that loads it anew."""
+        body = file.read_bytes()
+        if file.suffix != ".html":
+            return body
+        before, end, after = body.rpartition(b"</body>")
+        return before + self._tag() + end + after if end else body + self._tag()
+
+    def _tag(self) -> bytes:
+        return f'<script src="/.reload.js?build={self.news.mark}"></script>'.encode()
+
+    def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _stream(self, known: str) -> None:
+        """Send one server-sent event when there is a newer build, and a sign of life until then."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        while not self.news.wait(known, _HEARTBEAT_SECONDS):
+            if self.news.is_over:
+                return
+            self.wfile.write(b": here\n\n")
+            self.wfile.flush()
+        self.wfile.write(b"event: built\ndata: now\n\n")
+
+
+def file_for(site: Path, path: str) -> Path | None:
+    """Return the file an address leads to, its folder when the address lacks the last slash, or None."""
+    if "\0" in path or "\\" in path:
+        return None
+    inside = posixpath.normpath("/" + path.lstrip("/")).lstrip("/")
+    file = site / inside
+    if not path.endswith("/"):
+        return file if file.exists() else None
+    index = file / "index.html"
+    return index if index.is_file() else None
+
+
+def type_of(file: Path) -> str:
+    """Return the content type a file is sent with."""
+    return _TYPES.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"

@@ -1,0 +1,80 @@
+"""What several test packages share: the project, real samples, a browser, and builds in a process of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One finished `tasks.py build`: its exit code, what it printed, its report and its folder."""
+
+    code: int
+    said: str
+    report: dict[str, Any]
+    output: Path
+
+    def read(self, address: str) -> str:
+        """Return a built file's text; an address that ends with a slash means its index.html."""
+        file = f"{address}index.html" if address.endswith("/") or not address else address
+        return (self.output / file).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """Real files of libraries and civic sites; the one permitted skip."""
+    found = os.environ.get("BROADSIDE_SAMPLES", "")
+    if not found:
+        pytest.skip("not run: BROADSIDE_SAMPLES does not say where the real files are")
+    return Path(found)
+
+
+def build_site(output: Path, *options: str) -> Built:
+    """Build with these options in a process of its own, as people do."""
+    report = output.with_name(f"{output.name}-report.json")
+    command = [sys.executable, str(ROOT / "tasks.py"), "build", "--output", str(output), "--report", str(report)]
+    done = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
+    found = json.loads(report.read_text(encoding="utf-8")) if report.exists() else {}
+    return Built(code=done.returncode, said=done.stdout + done.stderr, report=found, output=output)
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Callable[..., Built]:
+    """Return what builds into a folder of this test, with options such as "--content", str(folder)."""
+    return lambda *options: build_site(tmp_path / "output", *options)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the demo, built once for all tests at one moment."""
+    return build_site(tmp_path_factory.mktemp("demo") / "output", "--now", "2026-10-08T14:20")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return the Chromium that `tasks.py test` found; it opens no connection of its own."""
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROME_PATH") or None,
+            args=[*quiet, "--disable-component-update", "--no-first-run"],
+        )
+        yield chromium
+        chromium.close()
