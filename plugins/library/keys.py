@@ -1,0 +1,46 @@
+"""Every key that library.toml may hold, by its heading (docs/library-toml.md explains each)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_STREET = ("street", "city", "region", "postal_code", "country")
+
+KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "": (
+            *("name", "short_name", "tag_line", "address", "time_zone", "languages"),
+            *("brand", "contact", "catalog", "menu", "branches", "closures", "audiences", "topics", "social"),
+            *("notice", "events"),
+        ),
+        "brand": ("hue", "chroma"),
+        "contact": ("phone", "email", "hours", *_STREET),
+        "catalog": ("search",),
+        "menu": ("title", "address"),
+        "branches": (
+            *("id", "name", "short_name", *_STREET, "latitude", "longitude", "phone", "email"),
+            *("access", "getting_here", "rooms", "hours", "special_days"),
+        ),
+        "branches.hours": DAYS,
+        "branches.special_days": ("date", "until", "hours", "reason"),
+        "closures": ("date", "until", "branches", "hours", "reason"),
+        "audiences": ("id", "name", "ages", "band"),
+        "topics": ("id", "name"),
+        "social": ("name", "address"),
+        "notice": ("text", "branches", "from", "until"),
+        "events": ("file", "name", "time_zone", "branch"),
+    }
+)
+
+
+def dotted_keys() -> tuple[str, ...]:
+    """Return every key that holds a value, under its heading: "brand.hue"."""
+    dotted = (f"{heading}.{key}".lstrip(".") for heading, keys in KEYS.items() for key in keys)
+    return tuple(key for key in dotted if key not in KEYS)
+
+
+def headings_of(key: str) -> tuple[str, ...]:
+    """Return the headings under which a key has its place."""
+    return tuple(heading for heading, keys in KEYS.items() if key in keys)
