@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import tempfile
 import traceback
@@ -12,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from plugins.bridge.build import KEY, Build
+from plugins.bridge.logs import listen
 from plugins.commands.asked import Asked, settings_of
 from plugins.commands.crash import problem_of
 from plugins.commands.exchange import exchange, recover, staging_of
 from plugins.commands.locks import only_one
 from plugins.commands.plainly import PlainError
 from plugins.commands.report import Report, render_json, render_text
+from plugins.commands.rules import NO_BUILD
 from plugins.kernel.problems import Severity
 
 
@@ -34,6 +35,8 @@ def build(root: Path, asked: Asked) -> Report:
     """Build into a folder beside the output and exchange the two, unless something speaks against it."""
     # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
     zoneinfo.reset_tzpath(to=())
+    # What Pelican logs goes into the report instead of the terminal, from its first word on.
+    listen()
     settings = _read_settings(root, settings_of(asked))
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
@@ -65,8 +68,6 @@ def _make(settings: dict[str, Any], *, debug: bool) -> Exception | None:
     """Let Pelican build; return what stopped it, if anything did."""
     import pelican
 
-    # The bridge collects what Pelican logs and puts it into the report; nothing of it is printed as well.
-    logging.getLogger().addHandler(logging.NullHandler())
     pelican.console.quiet = True
     try:
         pelican.Pelican(settings).run()
@@ -79,21 +80,18 @@ def _make(settings: dict[str, Any], *, debug: bool) -> Exception | None:
 
 def _report(settings: dict[str, Any], failure: Exception | None, root: Path, asked: Asked, output: str) -> Report:
     made: Build | None = settings.get(KEY)
-    problems = made.sorted_problems() if made else []
+    problems = [*(made.sorted_problems() if made else ()), *listen().take()]
     if failure:
         problems.append(problem_of(failure, Path(settings["PATH"]), root))
     elif not made:
-        raise PlainError(
-            "The plugin plugins.bridge.plugin did not load, so nothing was built: "
-            "put it first in PLUGINS of pelicanconf.py."
-        )
+        problems.append(NO_BUILD.at("pelicanconf.py", what=NO_BUILD.about, cure="Put it first in PLUGINS."))
     is_stopped = asked.strict and any(problem.severity is Severity.ERROR for problem in problems)
     return Report(
         counts=made.counts if made else {},
         problems=problems,
         defaults=list(made.defaults) if made else [],
         pages=made.pages if made else 0,
-        is_published=not failure and not is_stopped,
+        is_published=bool(made) and not failure and not is_stopped,
         output=output,
         is_preview=asked.drafts,
     )

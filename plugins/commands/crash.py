@@ -43,8 +43,16 @@ def _sources(trace: TracebackType | None) -> Iterator[str]:
         for name in _NAMES:
             found = frame.f_locals.get(name)
             source = getattr(found, "source_path", found)
-            if isinstance(source, str) and Path(source).is_file():
-                yield source
+            if isinstance(source, str | Path) and _is_file(str(source)):
+                yield str(source)
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        # It is not a path at all, but a page's text.
+        return False
 
 
 def _relative(file: str, content: Path, root: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -66,6 +67,10 @@ def complain(sentence: str) -> NoReturn:
 @contextmanager
 def plainly(*, debug: bool = False) -> Iterator[None]:
     """Turn whatever goes wrong inside into one sentence and exit code 1; with debug, the traceback comes first."""
+    for stream in (sys.stdout, sys.stderr):
+        # A title in any script may be named; a terminal that cannot show it gets question marks, not a failure.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         yield
     except (Exception, KeyboardInterrupt) as failure:

@@ -14,7 +14,12 @@ _HEADINGS = {
     Severity.WARNING: ("Worth a look", "warning"),
     Severity.NOTE: ("Good to know", "note"),
 }
-_WORDS = {"published": "published", "waiting": "waiting for their day", "drafts": "drafts", "left_out": "left out"}
+_WORDS = {
+    "published": ("published", "published"),
+    "waiting": ("waiting for its day", "waiting for their day"),
+    "drafts": ("draft", "drafts"),
+    "left_out": ("left out", "left out"),
+}
 # Errors are all named; a thousand warnings would hide them.
 _WARNINGS_SHOWN = 40
 
@@ -70,7 +75,7 @@ def _counts(counts: Mapping[str, Mapping[str, int]]) -> str:
 
 
 def _count(count: Mapping[str, int]) -> str:
-    told = [f"{count[name]} {words}" for name, words in _WORDS.items() if count.get(name)]
+    told = [f"{count[name]} {words[count[name] != 1]}" for name, words in _WORDS.items() if count.get(name)]
     source = f" from {_many(count['rows'], 'row')}" if count.get("rows") else ""
     joined = f" ({count['joined']} joined to another)" if count.get("joined") else ""
     return f"{count['read']}{source}{joined}: {', '.join(told) or 'none published'}"
