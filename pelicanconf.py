@@ -1,0 +1,93 @@
+"""Settings while writing; publishconf.py has what differs in public. Who the library is stands in content/library.toml."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+# Plugins are found by their dotted path from here, whatever folder Pelican is started in.
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from jinja2 import StrictUndefined  # noqa: E402
+
+from plugins.library.read_library import read_library  # noqa: E402
+from plugins.tools.markdown import DEFAULTS  # noqa: E402
+
+PATH = str(ROOT / "content")
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "theme")
+
+# In layer order. Name, address, languages and time zone are set by the first one, from library.toml.
+PLUGINS = [
+    "plugins.bridge.plugin",
+    "plugins.posts.plugin",
+    "plugins.pages.plugin",
+    "plugins.programs.plugin",
+    "plugins.events.plugin",
+    "plugins.branches.plugin",
+    "plugins.standing_pages.plugin",
+    "plugins.feeds.plugin",
+    "plugins.styles.plugin",
+    "plugins.files.plugin",
+]
+LIBRARY_READER = read_library
+SITENAME = "Library"
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+
+# What one build is asked for; the options of tasks.py build set these (docs/settings.md).
+BROADSIDE_NOW = ""
+BROADSIDE_POSTS = ""
+BROADSIDE_EVENTS = ""
+BROADSIDE_TIMEZONE = ""
+BROADSIDE_DRAFTS = False
+# True where the command prints the report itself, so that Pelican's log need not repeat it.
+BROADSIDE_REPORT = False
+# Folders of foreign posts whose name is a language.
+BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "vi", "zh")
+
+# Programs and the rest would become articles without this.
+ARTICLE_PATHS = ["posts"]
+PAGE_PATHS = ["pages"]
+# plugins/files copies what a library offers, by a list of types.
+STATIC_PATHS = []
+THEME_STATIC_PATHS = []
+MARKDOWN = DEFAULTS
+
+# Addresses never change once they are out (docs/decisions): every page is a folder, other languages are below their code.
+ARTICLE_URL = "news/{slug}/"
+ARTICLE_SAVE_AS = "news/{slug}/index.html"
+ARTICLE_LANG_URL = "{lang}/news/{slug}/"
+ARTICLE_LANG_SAVE_AS = "{lang}/news/{slug}/index.html"
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+PAGE_LANG_URL = "{lang}/{slug}/"
+PAGE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
+PROGRAM_URL = "programs/{slug}/"
+PROGRAM_SAVE_AS = "programs/{slug}/index.html"
+PROGRAM_LANG_URL = "{lang}/programs/{slug}/"
+PROGRAM_LANG_SAVE_AS = "{lang}/programs/{slug}/index.html"
+TAG_URL = "tags/{slug}/"
+AUTHOR_URL = "authors/{slug}/"
+# Our own lists have paging, years, topics and languages; Pelican's are off.
+TAG_SAVE_AS = AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = YEAR_ARCHIVE_SAVE_AS = ""
+DIRECT_TEMPLATES = []
+FEED_ATOM = FEED_RSS = FEED_ALL_ATOM = FEED_ALL_RSS = None
+CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+
+# Links are relative, so that the site works at any path and from a folder.
+RELATIVE_URLS = True
+# A post whose day has not come waits; plugins/posts decides by the build's own now, not by the clock.
+WITH_FUTURE_DATES = True
+ARTICLE_TRANSLATION_ID = "translation_id"
+PAGE_TRANSLATION_ID = "translation_id"
+# File times are never read: a fresh clone gives the same site.
+DEFAULT_DATE = None
+SUMMARY_MAX_LENGTH = None
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False
+TYPOGRIFY = False
+IGNORE_FILES = ["**/.*", "__pycache__", ".#*", "README.md"]
+
+# A name that is missing from a template is an error, and text is text: nothing in it becomes markup.
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}

@@ -1,0 +1,118 @@
+"""One build: what it reads from, what it found, what became of each file, and what was wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from plugins.kernel.entry import Entry
+from plugins.kernel.library import Library
+from plugins.kernel.problems import Problem, Severity
+from plugins.tools.content_files import ContentFiles
+from plugins.tools.markdown import Converter
+
+KEY = "BUILD"
+
+
+class Outcome(StrEnum):
+    """What became of one file or event."""
+
+    PUBLISHED = "published"
+    WAITING = "waiting"
+    DRAFTS = "drafts"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(slots=True, kw_only=True)
+class Build:
+    """All that one build knows; it lives in Pelican's settings, so that a second build in one process has its own."""
+
+    library: Library
+    now: datetime
+    content: Path
+    convert: Converter
+    drafts_shown: bool = False
+    defaults: tuple[str, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    pages: int = 0
+    _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
+    _addresses: dict[str, str] = field(default_factory=dict)
+    _extra: dict[str, dict[str, int]] = field(default_factory=dict)
+    _used: set[str] = field(default_factory=set)
+
+    @property
+    def files(self) -> ContentFiles:
+        """Return the content folder, to find pictures and files in."""
+        return ContentFiles(root=self.content)
+
+    def shown(self, path: Path) -> str:
+        """Return a file's path as people know it: below the content folder where it is in there."""
+        return path.relative_to(self.content).as_posix() if path.is_relative_to(self.content) else path.as_posix()
+
+    def record(self, kind: str, file: str, outcome: Outcome) -> None:
+        """Remember what became of a file; a later word about the same file replaces an earlier one."""
+        self._outcomes.setdefault(kind, {})[file] = outcome
+        self._used.add(file)
+
+    def use(self, *files: str) -> None:
+        """Remember that files of the content folder were read, or are meant for no page."""
+        self._used.update(files)
+
+    def is_used(self, file: str) -> bool:
+        """Tell whether any plugin has read a file of the content folder."""
+        return file in self._used
+
+    def add_counts(self, kind: str, **numbers: int) -> None:
+        """Add numbers that only one kind has, such as an event sheet's rows."""
+        counts = self._extra.setdefault(kind, {})
+        for name, number in numbers.items():
+            counts[name] = counts.get(name, 0) + number
+
+    def expect(self, *kinds: str) -> None:
+        """Name kinds that are counted even when there are none of them."""
+        for kind in kinds:
+            self._outcomes.setdefault(kind, {})
+
+    @property
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Return for each kind how many were read and what became of them; read is the sum of the rest."""
+        return {kind: self._extra.get(kind, {}) | _count(found) for kind, found in sorted(self._outcomes.items())}
+
+    def claim(self, address: str, file: str) -> str:
+        """Take an address for a file; return the file that has it already, or "" when it was free.
+
+        Names that differ in case only count as one, since some file systems and readers see no difference.
+        """
+        holder = self._addresses.setdefault(address.casefold(), file)
+        return "" if holder == file else holder
+
+    def has(self, address: str) -> bool:
+        """Tell whether the site has a page or file at an address."""
+        return address.casefold() in self._addresses
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether anything was found that stops publishing."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def sorted_problems(self) -> list[Problem]:
+        """Return each problem once, by file, line and rule."""
+        unique = dict.fromkeys(self.problems)
+        return sorted(unique, key=lambda one: (one.file, one.line or 0, one.rule, one.column or "", one.value))
+
+
+def _count(found: Mapping[str, Outcome]) -> dict[str, int]:
+    by_outcome = Counter(found.values())
+    return {"read": len(found)} | {str(outcome): by_outcome[outcome] for outcome in Outcome}
+
+
+def build_of(settings: Mapping[str, Any]) -> Build:
+    """Return the build that these Pelican settings belong to."""
+    build: Build = settings[KEY]
+    return build

@@ -1,0 +1,128 @@
+"""What every source and deriver of ours is built on: a generator that knows its build, and one that reads Markdown files."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from pelican.contents import Content, SkipStub
+from pelican.generators import CachingGenerator, Generator
+from pelican.utils import process_translations
+from pelican.writers import Writer
+
+from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.head import FeedLink, Head, describe
+from plugins.bridge.page import feeds_of
+from plugins.bridge.reader import DocumentReader, Interpret
+from plugins.kernel.entry import Alternate, Kind
+
+logger = logging.getLogger(__name__)
+MARKDOWN_ENDINGS = ("md", "markdown", "mkd", "mdown")
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no types
+    """A generator of pages or files of this site."""
+
+    @property
+    def build(self) -> Build:
+        """Return the build this generator belongs to."""
+        return build_of(self.settings)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that have lists and a home page of their own."""
+        return self.build.library.languages
+
+    def prefix(self, language: str) -> str:
+        """Return what addresses in a language begin with: nothing, or "es/"."""
+        return "" if language == self.build.library.languages[0] else f"{language}/"
+
+    def claim(self, *addresses: str) -> None:
+        """Take addresses for pages that are about to be made, so that links and files know of them."""
+        for address in addresses:
+            self.build.claim(address, type(self).__name__)
+
+    def write_page(self, writer: Writer, template: str, head: Head, **names: Any) -> None:  # noqa: ANN401 - whatever the template shows
+        """Render a template and write it where its head says."""
+        address = head.address
+        file = f"{address}index.html" if not address or address.endswith("/") else address
+        writer.write_file(file, self.get_template(template), self.context, True, url=address, head=head, **names)
+
+    def write_text(self, address: str, text: str | bytes) -> None:
+        """Write a file that is no page, as UTF-8."""
+        path = Path(self.output_path) / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+
+    def head(
+        self, writer: Writer, address: str, title: str, language: str, *, kind: Kind = "list", description: str = "", **more: Any  # noqa: ANN401
+    ) -> Head:
+        """Return the head of a page that is no entry; its other languages are those that have the same address."""
+        plain = address.removeprefix(self.prefix(language))
+        say = partial(writer.interface.say, language)
+        return Head(
+            title=title,
+            address=address,
+            language=language,
+            type=kind,
+            description=describe(description or title, say("site.from", {"library": self.build.library.name})),
+            alternates=self._alternates(plain),
+            feeds=feeds_of(self.build, writer.interface, language),
+            site=self.build.library.name,
+            **more,
+        )
+
+    def _alternates(self, plain: str) -> tuple[Alternate, ...]:
+        found = [Alternate(language=one, address=self.prefix(one) + plain) for one in self.languages]
+        there = tuple(one for one in found if self.build.has(one.address))
+        return there if len(there) > 1 else ()
+
+
+class CollectionGenerator(SiteGenerator, CachingGenerator):  # type: ignore[misc]
+    """Reads a folder of Markdown files into one class of content; subclasses name the folder and the class."""
+
+    folder: ClassVar[str]
+    content_class: ClassVar[type[Content]]
+
+    def read_all(self, interpret: Interpret) -> list[Content]:
+        """Return the published content of the folder in order of file names, with translations linked to each other."""
+        use_reader(self, self.folder, interpret)
+        found = [self._read(file) for file in self.get_files([self.folder])]
+        contents = [content for content in found if content is not None]
+        originals, translations = process_translations(contents, translation_id="translation_id")
+        return sorted([*originals, *translations], key=lambda content: str(content.source_path))
+
+    def _read(self, file: str) -> Content | None:
+        content = self.readers.read_file(
+            base_path=self.path, path=file, content_class=self.content_class, context=self.context
+        )
+        if isinstance(content, SkipStub):
+            return None
+        if not content.is_valid():
+            self.build.record(self.folder, file, Outcome.LEFT_OUT)
+            return None
+        self.add_source_path(content)
+        return content
+
+
+def use_reader(generator: Generator, kind: str, interpret: Interpret) -> None:
+    """Let a generator read Markdown files our way, in order of their names (Pelican's own order changes from run to run)."""
+    reader = DocumentReader(generator.settings, kind, interpret)
+    generator.readers.readers.update(dict.fromkeys(MARKDOWN_ENDINGS, reader))
+    generator.get_files = partial(_in_order, generator.get_files)
+
+
+def _in_order(get_files: Callable[..., Iterable[str]], *args: Any, **kwargs: Any) -> list[str]:  # noqa: ANN401
+    return sorted(get_files(*args, **kwargs))
+
+
+def alternates_of(content: Content) -> tuple[Alternate, ...]:
+    """Return a page and its translations, in order of language; nothing for a page in one language only."""
+    versions = sorted([content, *content.translations], key=lambda one: str(one.lang))
+    return tuple(Alternate(language=one.lang, address=one.url) for one in versions) if len(versions) > 1 else ()
+
+
+__all__ = ["CollectionGenerator", "FeedLink", "SiteGenerator", "alternates_of", "use_reader"]

@@ -1,0 +1,75 @@
+"""What the head of a page says about it: title, description, address, other languages, feeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.kernel.entry import Alternate, Entry, Kind
+from plugins.kernel.text import shorten
+
+TITLE_LIMIT = 70
+DESCRIPTION_LIMIT = 170
+DESCRIPTION_LEAST = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed that a page offers."""
+
+    title: str
+    address: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head of one page; `unlisted` keeps it out of search engines."""
+
+    title: str
+    address: str
+    language: str
+    description: str = ""
+    type: Kind = "list"
+    alternates: tuple[Alternate, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+    image: str = ""
+    unlisted: bool = False
+    site: str = ""
+
+    @property
+    def document_title(self) -> str:
+        """Return the title for the browser's tab: of the page and the library, at most 70 characters."""
+        room = TITLE_LIMIT - len(self.site) - 3
+        if self.title == self.site or not self.site:
+            return shorten(self.title, TITLE_LIMIT)
+        return f"{shorten(self.title, room)} · {self.site}" if room >= len(self.title) else shorten(self.title, TITLE_LIMIT)
+
+
+def describe(text: str, *others: str) -> str:
+    """Return a description of 50 to 170 characters: the text, and what else can be said where it is too short."""
+    said = " ".join(text.split())
+    for other in others:
+        if len(said) >= DESCRIPTION_LEAST:
+            break
+        said = f"{said.rstrip('.')}. {other}" if said else other
+    return shorten(said, DESCRIPTION_LIMIT)
+
+
+def head_of(entry: Entry, site: str, feeds: tuple[FeedLink, ...], *others: str) -> Head:
+    """Return the head of an entry's page."""
+    return Head(
+        title=entry.title,
+        address=entry.address,
+        language=entry.language,
+        description=describe(entry.summary, entry.title, *others),
+        type=entry.kind,
+        alternates=entry.alternates,
+        feeds=feeds,
+        published=entry.published,
+        updated=entry.updated,
+        unlisted=not entry.listed,
+        site=site,
+    )

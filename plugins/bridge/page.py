@@ -1,0 +1,119 @@
+"""Everything a template may use on the page it makes: words and dates in its language, links, its head, the menu."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from plugins.bridge.build import Build
+from plugins.bridge.head import FeedLink, Head
+from plugins.kernel.languages import direction
+from plugins.kernel.library import MenuItem
+from plugins.tools.interface import Interface
+
+INDEX = "index.html"
+NOT_FOUND = "404.html"
+# Links of a finished page that begin at the site's root: they are made relative, so that a site works at any path.
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+_FROM_ROOT = re.compile(r'(\s(?:href|src|poster|action|data-root)=")/(?!/)')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuLink:
+    """One entry of the menu, as it stands on one page."""
+
+    title: str
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page about to be written: `file` is where ("news/a/index.html"), `language` its frame's, `reading` its text's."""
+
+    build: Build
+    interface: Interface
+    file: str
+    language: str
+    reading: str
+
+    @property
+    def address(self) -> str:
+        """Return the page's address within the site; the home page's is empty."""
+        return self.file.removesuffix(INDEX)
+
+    def word(self, key: str, /, **values: Any) -> str:  # noqa: ANN401 - whatever the words have a place for
+        """Return words of the interface."""
+        return self.interface.say(self.language, key, values)
+
+    def link(self, address: str) -> str:
+        """Return a link to an address of this site: to the page in this page's language where there is one."""
+        if _ELSEWHERE.match(address):
+            return address
+        address = address.lstrip("/")
+        home = self.build.library.languages[0]
+        own = f"{self.reading}/{address}"
+        if self.reading != home and not address.startswith(f"{self.reading}/") and self.build.has(own):
+            return f"/{own}"
+        return f"/{address}"
+
+    def absolute(self, address: str) -> str:
+        """Return an address of this site in full."""
+        return self.build.library.address + address
+
+    def menu(self) -> tuple[MenuLink, ...]:
+        """Return the library's menu in this page's language."""
+        return tuple(self._menu_link(item) for item in self.build.library.menu)
+
+    def _menu_link(self, item: MenuItem) -> MenuLink:
+        title = item.title.in_(self.language) if item.title else self.word(f"menu.{item.address.strip('/')}")
+        link = self.link(item.address)
+        current = bool(link.strip("/")) and f"/{self.address}".startswith(link)
+        return MenuLink(title=title, address=link, current=current)
+
+    def names(self, head: Head) -> dict[str, Any]:
+        """Return the names every template may use (theme/README.md is the list)."""
+        build = self.build
+        return {
+            "library": build.library,
+            "now": build.now,
+            "lang": self.language,
+            "direction": direction(self.language),
+            "drafts_shown": build.drafts_shown,
+            "w": self.word,
+            "link": self.link,
+            "absolute": self.absolute,
+            "asset": lambda path: f"/theme/{path}",
+            "head": head,
+            "menu": self.menu(),
+            "page_address": self.address,
+        }
+
+    def finish(self, html: str) -> str:
+        """Return the page's HTML with links that work wherever the site lies."""
+        return _FROM_ROOT.sub(rf"\g<1>{self.root}/", html)
+
+    @property
+    def root(self) -> str:
+        """Return the way from the page to the site's root; a page for any address at all gives the path in full."""
+        if self.file == NOT_FOUND:
+            return urlsplit(self.build.library.address).path.rstrip("/")
+        return "/".join([".."] * self.file.count("/")) or "."
+
+
+def feeds_of(build: Build, interface: Interface, language: str) -> tuple[FeedLink, ...]:
+    """Return the feeds every page in a language offers."""
+    prefix = "" if language == build.library.languages[0] else f"{language}/"
+    address = f"{prefix}feeds/news"
+    if not build.has(f"{address}.atom.xml"):
+        prefix, address = "", "feeds/news"
+    if not build.has(f"{address}.atom.xml"):
+        return ()
+    title = f"{build.library.name}: {interface.say(language, 'menu.news', {})}"
+    return (
+        FeedLink(title=f"{title} (RSS)", address=f"{address}.rss.xml", type="application/rss+xml"),
+        FeedLink(title=f"{title} (Atom)", address=f"{address}.atom.xml", type="application/atom+xml"),
+    )
+

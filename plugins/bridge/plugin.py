@@ -1,0 +1,81 @@
+"""Starts a build: reads library.toml, sets what follows from it, hands templates their words, listens to Pelican's log."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from plugins.bridge.build import KEY, Build, build_of
+from plugins.bridge.logs import listen
+from plugins.bridge.template_words import install
+from plugins.bridge.writer import SiteWriter
+from plugins.kernel import moments
+from plugins.kernel.problems import Severity
+from plugins.tools.markdown import Converter
+
+logger = logging.getLogger(__name__)
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    listen()
+    signals.initialized.connect(start)
+    signals.generator_init.connect(prepare_templates)
+    signals.get_writer.connect(choose_writer)
+    signals.finalized.connect(finish)
+
+
+def start(pelican: Pelican) -> None:
+    """Read the library, and make the build that everything else asks."""
+    settings = pelican.settings
+    content = Path(settings["PATH"]).resolve()
+    library, problems, defaults = settings["LIBRARY_READER"](content / "library.toml")
+    now = moments.now_from(settings["BROADSIDE_NOW"], os.environ, time.time, library.time_zone)
+    settings[KEY] = Build(
+        library=library,
+        now=now,
+        content=content,
+        convert=Converter(settings["MARKDOWN"]),
+        drafts_shown=settings["BROADSIDE_DRAFTS"],
+        defaults=defaults,
+        problems=list(problems),
+    )
+    settings[KEY].use("library.toml")
+    _follow(settings)
+
+
+def _follow(settings: dict[str, Any]) -> None:
+    """Set what Pelican and its plugins expect to find in the settings, from the library."""
+    library = build_of(settings).library
+    settings["SITENAME"] = library.name
+    settings["SITEURL"] = library.address.rstrip("/")
+    settings["DEFAULT_LANG"] = library.languages[0]
+    settings["TIMEZONE"] = str(library.time_zone)
+
+
+def prepare_templates(generator: Generator) -> None:
+    """Give a generator's templates our filters and functions."""
+    install(generator.env, Path(generator.theme), build_of(generator.settings))
+
+
+def choose_writer(pelican: Pelican) -> type[SiteWriter]:
+    """Return the writer of this site."""
+    del pelican
+    return SiteWriter
+
+
+def finish(pelican: Pelican) -> None:
+    """Collect what Pelican logged; say each problem in its log where nobody prints a report (`pelican content`)."""
+    build = build_of(pelican.settings)
+    build.problems += listen().take()
+    if pelican.settings["BROADSIDE_REPORT"]:
+        return
+    for problem in build.sorted_problems():
+        logger.log(_LEVELS[problem.severity], "%s: %s %s", problem.place, problem.what, problem.cure)

@@ -1,0 +1,97 @@
+"""Pelican's reader of Markdown files, with our own front matter, one parser for all files, and problems instead of crashes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pelican.readers import MarkdownReader
+
+from plugins.bridge.addresses import taken
+from plugins.bridge.build import Build, Outcome, build_of
+from plugins.kernel.problems import Problem
+from plugins.tools import body, rules
+from plugins.tools.body import Body
+from plugins.tools.front_matter import FrontMatter, FrontMatterError, split
+
+SKIPPED: tuple[str, dict[str, Any]] = ("", {"status": "skip"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What a kind of page makes of a file's facts: Pelican's metadata, or None when the file is left out."""
+
+    metadata: dict[str, Any] | None
+    problems: tuple[Problem, ...]
+    outcome: Outcome
+    address: str = ""
+
+
+# What a source plugin hands to the reader: its own facts out of the front matter and the file's path.
+Interpret = Callable[[FrontMatter, Path], Read]
+
+
+class DocumentReader(MarkdownReader):  # type: ignore[misc]  # Pelican publishes no types
+    """Reads one kind of Markdown file."""
+
+    def __init__(self, settings: dict[str, Any], kind: str, interpret: Interpret) -> None:
+        super().__init__(settings)
+        self._kind, self._interpret = kind, interpret
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the HTML and the metadata of a file; a file that is left out is skipped, and the report says why."""
+        build, path = build_of(self.settings), Path(source_path)
+        file = build.shown(path)
+        text, problems = decode(path.read_bytes(), file)
+        build.problems += problems
+        try:
+            front = split(text)
+        except FrontMatterError as error:
+            build.problems.append(rules.FRONT_MATTER.at(file, line=error.line, what=str(error), cure=error.cure))
+            return self._skip(build, file, Outcome.LEFT_OUT)
+        read = self._interpret(front, path)
+        build.problems += read.problems
+        if read.metadata is None:
+            return self._skip(build, file, read.outcome)
+        made = render(build, front.body, file=file, line=front.body_line)
+        if not made.usable:
+            return self._skip(build, file, Outcome.LEFT_OUT)
+        if not claim(build, read.address, file):
+            return self._skip(build, file, Outcome.LEFT_OUT)
+        build.record(self._kind, file, read.outcome)
+        return made.html, read.metadata | {"summary": read.metadata.get("summary") or made.opening, "words": made.words}
+
+    def _skip(self, build: Build, file: str, outcome: Outcome) -> tuple[str, dict[str, Any]]:
+        build.record(self._kind, file, outcome)
+        return SKIPPED
+
+
+def render(build: Build, text: str, *, file: str, line: int) -> Body:
+    """Return the HTML of a text of this build, and remember what was wrong with it."""
+    folder = Path(file).parent.as_posix() if not Path(file).is_absolute() else ""
+    source = body.Source(text=text, file=file, line=line, folder="" if folder == "." else folder)
+    made = body.render(source, convert=build.convert, files=build.files)
+    build.problems += made.problems
+    return made
+
+
+def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
+    """Return the text of a file with plain line ends; one that is not UTF-8 is read as Windows wrote it."""
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        text = data.decode("cp1252", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    what = "This file is not saved as UTF-8; accented letters may be wrong on the site."
+    problem = rules.ENCODING.at(file, line=line, what=what, cure='Open it and save it again with the encoding "UTF-8".')
+    return text, [problem]
+
+
+def claim(build: Build, address: str, file: str) -> bool:
+    """Take an address for a file's page; a problem and False when another file or the site itself has it."""
+    problem = taken(build, address, file)
+    if problem is not None:
+        build.problems.append(problem)
+    return problem is None

@@ -1,0 +1,87 @@
+"""Pelican's writer: the one door through which a rendered page leaves, with everything its template may use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template
+from pelican.writers import Writer
+
+from plugins.bridge import rules
+from plugins.bridge.build import Build, build_of
+from plugins.bridge.head import Head, head_of
+from plugins.bridge.page import NOT_FOUND, Page, feeds_of
+from plugins.kernel.entry import Entry
+from plugins.kernel.problems import Problem
+from plugins.tools.interface import Interface, read_interface
+
+
+class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
+    """Writes pages; an address that is taken is a problem, not a crash."""
+
+    @property
+    def build(self) -> Build:
+        """Return the build these pages belong to."""
+        return build_of(self.settings)
+
+    @cached_property
+    def interface(self) -> Interface:
+        """Return the theme's words in every language."""
+        return read_interface(Path(self.settings["THEME"]) / "translations")
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Return every published entry by the file it is written to."""
+        return {f"{entry.address}index.html": entry for entry in self.build.entries}
+
+    def write_file(self, name: str, template: Template, context: dict[str, Any], *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Pelican's own signature, passed through
+        """Render a template and write the page; Pelican's arguments, and `head` for pages that are no entry."""
+        if not name:
+            return
+        if str(Path(self.output_path, name)) in self._written_files and not kwargs.get("override_output"):
+            self.build.problems.append(_written_twice(name))
+            return
+        super().write_file(name, _Rendering(self, template), context, *args, **kwargs)
+
+    def page_of(self, file: str, language: str) -> Page:
+        """Return a page to be written; its frame speaks the site's language where it has no words in the page's."""
+        known = language if self.interface.knows(language) else self.build.library.languages[0]
+        return Page(build=self.build, interface=self.interface, file=file, language=known, reading=language)
+
+    def head_for(self, file: str, given: dict[str, Any]) -> Head:
+        """Return the head of a page: its entry's, else the best that can be said of it."""
+        site = self.build.library.name
+        home = self.build.library.languages[0]
+        entry = self.entries.get(file)
+        if entry is None:
+            title = str(given.get("title") or given.get("page_name") or site)
+            return Head(title=title, address=file.removesuffix("index.html"), language=home, site=site, type="other")
+        feeds = feeds_of(self.build, self.interface, entry.language)
+        return head_of(entry, site, feeds, self.interface.say(entry.language, "site.from", {"library": site}))
+
+
+class _Rendering:
+    """A template, and what this page adds to its context and to its text."""
+
+    def __init__(self, writer: SiteWriter, template: Template) -> None:
+        self._writer, self._template = writer, template
+
+    def render(self, context: dict[str, Any]) -> str:
+        file = str(context["output_file"])
+        head = context.get("head") or self._writer.head_for(file, context)
+        page = self._writer.page_of(file, head.language)
+        if file == NOT_FOUND:
+            context["SITEURL"] = context["localsiteurl"] = page.root
+        self._writer.build.pages += 1
+        return page.finish(self._template.render(context | page.names(head)))
+
+
+def _written_twice(name: str) -> Problem:
+    return rules.ADDRESS_TAKEN.at(
+        name,
+        value=name,
+        what=f"Two pages would be written to {name}; the first was kept.",
+        cure="Look for two files, tags or authors whose names differ only in spelling, and rename one.",
+    )

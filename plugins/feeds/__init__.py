@@ -1,0 +1,1 @@
+"""Feeds: the news as RSS 2.0 and Atom, for readers and partners."""

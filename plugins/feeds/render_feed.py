@@ -1,0 +1,104 @@
+"""Makes RSS 2.0 and Atom of posts (feedgen), with full addresses, ids that stay, and dates from the content only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from urllib.parse import urlsplit
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+
+from plugins.kernel.entry import Entry
+from plugins.kernel.text import without_unseen
+
+Format = Literal["rss", "atom"]
+LIMIT = 20
+_FROM_ROOT = re.compile(r'(\s(?:href|src|poster|cite)=")/(?!/)')
+STYLE = '<?xml-stylesheet type="text/css" href="{}"?>\n'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """One feed: `site` is the site's address with a slash at its end, `addresses` those of its two formats."""
+
+    title: str
+    subtitle: str
+    language: str
+    site: str
+    page: str
+    rss: str
+    atom: str
+    author: str
+    style: str
+    now: datetime
+    entries: tuple[Entry, ...]
+
+    @property
+    def updated(self) -> datetime:
+        """Return when the newest entry last changed; the moment of the build only when there is none."""
+        return max((_updated(entry) for entry in self.entries), default=self.now)
+
+
+def feed_entries(entries: Sequence[Entry], language: str) -> tuple[Entry, ...]:
+    """Return the newest listed posts in a language."""
+    posts = [one for one in entries if one.kind == "post" and one.listed and one.published and one.language == language]
+    return tuple(sorted(posts, key=lambda one: (-_published(one).timestamp(), one.address))[:LIMIT])
+
+
+def render_feed(feed: Feed, form: Format) -> bytes:
+    """Return a feed as UTF-8 XML; the same content gives the same bytes."""
+    made = FeedGenerator()
+    made.id(feed.site + feed.page)
+    made.title(without_unseen(feed.title))
+    made.subtitle(without_unseen(feed.subtitle))
+    made.description(without_unseen(feed.subtitle))
+    made.language(feed.language)
+    made.author({"name": feed.author})
+    made.updated(feed.updated)
+    made.lastBuildDate(feed.updated)
+    made.generator("Broadside")
+    made.link(href=feed.site + (feed.rss if form == "rss" else feed.atom), rel="self")
+    made.link(href=feed.site + feed.page, rel="alternate")
+    for entry in feed.entries:
+        made.add_entry(_entry(entry, feed.site), order="append")
+    text: bytes = made.rss_str(pretty=True) if form == "rss" else made.atom_str(pretty=True)
+    head, _, body = text.partition(b"\n")
+    return head + b"\n" + STYLE.format(feed.style).encode() + body
+
+
+def _entry(entry: Entry, site: str) -> FeedEntry:
+    made = FeedEntry()
+    made.id(tag_uri(entry, site))
+    made.guid(tag_uri(entry, site), permalink=False)
+    made.title(without_unseen(entry.title))
+    made.link(href=site + entry.address, rel="alternate")
+    made.published(_published(entry))
+    made.updated(_updated(entry))
+    if entry.summary:
+        made.summary(without_unseen(entry.summary))
+    made.content(_FROM_ROOT.sub(rf"\g<1>{site}", without_unseen(entry.content)), type="CDATA")
+    for author in entry.authors:
+        made.author({"name": without_unseen(author)})
+    for word in (*entry.tags, *(topic.name.in_(entry.language) for topic in entry.topics)):
+        made.category(term=without_unseen(word))
+    return made
+
+
+def tag_uri(entry: Entry, site: str) -> str:
+    """Return an id that survives a new title or address (RFC 4151): of the post's own id, else of its path and day."""
+    day = _published(entry).date().isoformat()
+    return f"tag:{urlsplit(site).hostname or 'localhost'},{day}:{entry.id or entry.source}"
+
+
+def _published(entry: Entry) -> datetime:
+    if entry.published is None:
+        raise ValueError(entry.address)
+    return entry.published
+
+
+def _updated(entry: Entry) -> datetime:
+    return entry.updated or _published(entry)

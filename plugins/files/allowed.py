@@ -1,0 +1,36 @@
+"""Says which files of a library may be copied to its site as they are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from plugins.files import rules
+from plugins.kernel.problems import Problem
+from plugins.tools.body import FILE_TYPES
+
+FOLDERS = {"files": FILE_TYPES, "images": frozenset("avif gif jpeg jpg png svg webp".split())}
+_UNSAFE = re.compile(
+    rb"<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|@import"
+    rb"|(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//|url\(\s*[\"']?\s*(?:https?:)?//",
+    re.IGNORECASE,
+)
+
+
+def refusal(path: Path, file: str, root: Path) -> Problem | None:
+    """Return why a file of content/files or content/images is not copied, or None when it is."""
+    if not path.resolve().is_relative_to(root):
+        what = "This is a link to a file outside the content folder."
+        return rules.LINK.at(file, what=what, cure="Put a copy of the file itself here.")
+    allowed = FOLDERS[file.split("/", 1)[0]]
+    ending = path.suffix.lower().lstrip(".")
+    if ending not in allowed:
+        what = f'Files of the type ".{ending}" are not published.' if ending else "This file's name has no type at its end."
+        cure = f"Save it as one of: {', '.join(sorted(allowed))}."
+        return rules.TYPE.at(file, value=path.name, what=what, cure=cure)
+    if ending == "svg" and (found := _UNSAFE.search(path.read_bytes())):
+        value = found[0].decode(errors="replace").strip()
+        what = f'This drawing holds "{value}", which could run or load something in a reader\'s browser.'
+        cure = "Export it again as a plain SVG, without scripts and links, or save it as a PNG."
+        return rules.UNSAFE_SVG.at(file, value=value, what=what, cure=cure)
+    return None

@@ -1,0 +1,66 @@
+"""Files in Pelican: copies content/files and content/images, and notes what in the content folder no plugin has read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pelican import signals
+from pelican.writers import Writer
+
+from plugins.bridge.build import Outcome
+from plugins.bridge.generators import SiteGenerator
+from plugins.files import rules
+from plugins.files.allowed import FOLDERS, refusal
+
+# Files that explain the content folder to people, or that belong to their tools.
+_FOR_PEOPLE = ("README.md", "LICENSE", "LICENSE.md")
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.get_generators.connect(generators)
+
+
+def generators(pelican: object) -> type[FilesGenerator]:
+    """Return the generator of files."""
+    del pelican
+    return FilesGenerator
+
+
+class FilesGenerator(SiteGenerator):
+    """Copies the files a library offers."""
+
+    def generate_context(self) -> None:
+        """Find the files, and leave out what may not be published."""
+        self.build.expect(*FOLDERS)
+        self.found: list[tuple[Path, str]] = []
+        for folder in FOLDERS:
+            for path in _visible(self.build.content / folder):
+                self._take(folder, path, self.build.shown(path))
+
+    def _take(self, folder: str, path: Path, file: str) -> None:
+        problem = refusal(path, file, self.build.content)
+        self.build.record(folder, file, Outcome.LEFT_OUT if problem else Outcome.PUBLISHED)
+        if problem:
+            self.build.problems.append(problem)
+        else:
+            self.build.claim(file, file)
+            self.found.append((path, file))
+
+    def generate_output(self, writer: Writer) -> None:
+        """Copy them, and name what is left."""
+        del writer
+        for path, file in self.found:
+            self.write_text(file, path.read_bytes())
+        for path in _visible(self.build.content):
+            file = self.build.shown(path)
+            if not self.build.is_used(file) and path.name not in _FOR_PEOPLE:
+                what = "Nothing on the site is made of this file."
+                cure = "See content/README.md for what belongs in which folder, or move it out of the content folder."
+                self.build.problems.append(rules.UNUSED.at(file, what=what, cure=cure))
+
+
+def _visible(folder: Path) -> list[Path]:
+    """Return the files below a folder in order, without those whose names begin with a dot."""
+    paths = sorted(folder.rglob("*"))
+    return [path for path in paths if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)]

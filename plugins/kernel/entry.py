@@ -1,0 +1,50 @@
+"""An entry is one published page, as everything but its own template sees it: feeds, lists, cards, maps of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from plugins.kernel.library import Topic
+
+Kind = Literal["home", "post", "page", "program", "event", "branch", "infographic", "list", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The same page in another language."""
+
+    language: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One published page.
+
+    `address` is relative to the site's ("news/a-title/"); `id` stays when title and address change, and is "" where
+    the address is all there is; `content` is HTML whose links are relative to the site's root and begin with a slash;
+    `summary` is plain text; `starts` and `ends` are those of the next meeting, where the page is about one.
+    """
+
+    kind: Kind
+    address: str
+    title: str
+    language: str
+    summary: str = ""
+    content: str = ""
+    id: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    starts: datetime | None = None
+    ends: datetime | None = None
+    place: str = ""
+    status: str = ""
+    next_dates: tuple[datetime, ...] = ()
+    source: str = ""
+    listed: bool = True

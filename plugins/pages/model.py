@@ -1,0 +1,18 @@
+"""What a page is, once its facts have been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffPage:
+    """One page of the library's own, such as "Get a card"; `key` pairs it with its translations."""
+
+    title: str
+    language: str
+    slug: str
+    key: str
+    summary: str = ""
+    menu_title: str = ""
+    hidden: bool = False

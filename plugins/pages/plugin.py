@@ -1,0 +1,73 @@
+"""Pages in Pelican: reads them our way as its pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from pelican import signals
+from pelican.contents import Page
+from pelican.generators import Generator, PagesGenerator
+
+from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.generators import alternates_of, use_reader
+from plugins.bridge.reader import Read
+from plugins.kernel.entry import Entry
+from plugins.pages.read_page import read_page
+from plugins.tools.front_matter import FrontMatter
+
+KIND = "pages"
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.page_generator_init.connect(prepare)
+    signals.all_generators_finalized.connect(publish_entries)
+
+
+def prepare(generator: PagesGenerator) -> None:
+    """Let Pelican's own generator of pages read our way."""
+    build = build_of(generator.settings)
+    build.expect(KIND)
+    use_reader(generator, KIND, partial(_interpret, build))
+
+
+def _interpret(build: Build, front: FrontMatter, path: Path) -> Read:
+    file = build.shown(path)
+    page, problems = read_page(front, file, PurePosixPath(file), build.library)
+    if page is None:
+        return Read(metadata=None, problems=problems, outcome=Outcome.LEFT_OUT)
+    if page.hidden and not build.drafts_shown:
+        return Read(metadata=None, problems=problems, outcome=Outcome.DRAFTS)
+    prefix = "" if page.language == build.library.languages[0] else f"{page.language}/"
+    metadata = {
+        "title": page.title,
+        "slug": page.slug,
+        "lang": page.language,
+        "translation_id": page.key,
+        "summary": page.summary,
+        "status": "published",
+        "staff_page": page,
+    }
+    outcome = Outcome.DRAFTS if page.hidden else Outcome.PUBLISHED
+    return Read(metadata=metadata, problems=problems, outcome=outcome, address=f"{prefix}{page.slug}/")
+
+
+def publish_entries(generators: list[Generator]) -> None:
+    """Make an entry of each published page."""
+    pages = next(one for one in generators if isinstance(one, PagesGenerator))
+    build = build_of(pages.settings)
+    build.entries += [_entry(page) for page in [*pages.pages, *pages.translations]]
+
+
+def _entry(page: Page) -> Entry:
+    return Entry(
+        kind="page",
+        address=page.url,
+        title=page.title,
+        language=page.lang,
+        summary=str(page.summary),
+        content=page.get_content("/"),
+        alternates=alternates_of(page),
+        source=page.relative_source_path,
+    )

@@ -1,0 +1,1 @@
+"""Posts: the news of the library, one Markdown file each."""

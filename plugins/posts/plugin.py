@@ -1,0 +1,193 @@
+"""Posts in Pelican: reads them our way as its articles, and writes the lists of news by page, year, tag, topic and author."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pelican import signals
+from pelican.contents import Article
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.urlwrappers import Author, Tag, URLWrapper
+from pelican.writers import Writer
+
+from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
+from plugins.bridge.reader import Read
+from plugins.kernel.entry import Entry
+from plugins.kernel.text import slug
+from plugins.posts.lists import NewsList, Shelf, lists_of
+from plugins.posts.model import Post
+from plugins.posts.read_post import Place, read_post
+from plugins.tools.front_matter import FrontMatter
+
+KIND = "posts"
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.article_generator_init.connect(prepare)
+    signals.get_generators.connect(generators)
+    signals.all_generators_finalized.connect(publish_entries)
+
+
+def prepare(generator: ArticlesGenerator) -> None:
+    """Let Pelican's own generator of articles read posts our way."""
+    settings = generator.settings
+    folder = settings["BROADSIDE_POSTS"]
+    if folder:
+        settings["ARTICLE_PATHS"] = [folder]
+    build_of(settings).expect(KIND)
+    use_reader(generator, KIND, partial(_interpret, settings, Path(folder or build_of(settings).content)))
+
+
+def _interpret(settings: dict[str, Any], base: Path, front: FrontMatter, path: Path) -> Read:
+    build = build_of(settings)
+    own = not settings["BROADSIDE_POSTS"]
+    place = Place(file=build.shown(path), path=PurePosixPath(path.relative_to(base).as_posix()), own=own)
+    languages = frozenset({*build.library.languages, *settings["BROADSIDE_LANGUAGE_FOLDERS"]})
+    reading = read_post(front, place, library=build.library, now=build.now, languages=languages)
+    post = reading.post
+    outcome = _outcome(post)
+    shown = post is not None and (outcome is Outcome.PUBLISHED or build.drafts_shown)
+    if post is None or not shown:
+        return Read(metadata=None, problems=reading.problems, outcome=outcome)
+    address = f"{'' if post.language == build.library.languages[0] else post.language + '/'}news/{post.slug}/"
+    metadata = _metadata(post, settings) | {key: front.fields[key] for key in front.fields if key not in _OURS}
+    return Read(metadata=metadata, problems=reading.problems, outcome=outcome, address=address)
+
+
+# Facts that have become typed attributes; every other one reaches templates and plugins as it was written.
+_OURS = frozenset(
+    "title date updated modified slug lang translation_key translationkey author authors tags topics topic branches"
+    " branch audiences audience program event summary excerpt description status draft category save_as url".split()
+)
+
+
+def _outcome(post: Post | None) -> Outcome:
+    if post is None:
+        return Outcome.LEFT_OUT
+    if post.status == "draft":
+        return Outcome.DRAFTS
+    return Outcome.WAITING if post.waiting else Outcome.PUBLISHED
+
+
+def _metadata(post: Post, settings: dict[str, Any]) -> dict[str, Any]:
+    metadata: dict[str, Any] = {
+        "title": post.title,
+        "date": post.date,
+        "slug": post.slug,
+        "lang": post.language,
+        "translation_id": post.key,
+        "status": "hidden" if post.status == "hidden" else "published",
+        "summary": post.summary,
+        "authors": [_named(Author, name, settings) for name in post.authors],
+        "tags": [_named(Tag, name, settings) for name in post.tags],
+        "topics": post.topics,
+        "branches": post.branches,
+        "audiences": post.audiences,
+        "post": post,
+    }
+    if post.authors:
+        metadata["author"] = metadata["authors"][0]
+    if post.updated:
+        metadata["modified"] = post.updated
+    return metadata
+
+
+def _named(kind: type[URLWrapper], name: str, settings: dict[str, Any]) -> URLWrapper:
+    """Return Pelican's tag or author, under the address that our lists have."""
+    made = kind(name, settings)
+    made.slug = slug(name)
+    return made
+
+
+def generators(pelican: object) -> type[SiteGenerator]:
+    """Return the generator of the lists of news."""
+    del pelican
+    return NewsListsGenerator
+
+
+def publish_entries(generators: list[Generator]) -> None:
+    """Make an entry of each published article."""
+    articles = next(one for one in generators if isinstance(one, ArticlesGenerator))
+    build = build_of(articles.settings)
+    listed = [*articles.articles, *articles.translations]
+    hidden = [*articles.hidden_articles, *articles.hidden_translations]
+    build.entries += [_entry(article, listed=True) for article in listed if hasattr(article, "post")]
+    build.entries += [_entry(article, listed=False) for article in hidden if hasattr(article, "post")]
+    _count_others(build, [*listed, *hidden])
+    next(one for one in generators if isinstance(one, NewsListsGenerator)).plan()
+
+
+def _count_others(build: Build, articles: list[Article]) -> None:
+    """Count what one of Pelican's own readers made of an .rst or .html file."""
+    for article in articles:
+        if not hasattr(article, "post"):
+            build.record(KIND, build.shown(Path(article.source_path)), Outcome.PUBLISHED)
+
+
+def _entry(article: Article, *, listed: bool) -> Entry:
+    post: Post = article.post
+    return Entry(
+        kind="post",
+        address=article.url,
+        title=post.title,
+        language=post.language,
+        summary=str(article.summary),
+        content=article.get_content("/"),
+        id=post.id,
+        published=post.date,
+        updated=post.updated,
+        authors=post.authors,
+        tags=post.tags,
+        topics=post.topics,
+        alternates=alternates_of(article),
+        status="draft" if post.status == "draft" else "waiting" if post.waiting else "",
+        source=article.relative_source_path,
+        listed=listed,
+    )
+
+
+class NewsListsGenerator(SiteGenerator):
+    """Writes /news/ and every list of posts below it."""
+
+    def plan(self) -> None:
+        """Work out every list in every language that has posts, and take their addresses."""
+        posts = [entry for entry in self.build.entries if entry.kind == "post" and entry.listed]
+        languages = dict.fromkeys([*self.languages, *(post.language for post in posts)])
+        self.lists = {one: lists_of([post for post in posts if post.language == one]) for one in languages}
+        self.claim(*(self.prefix(language) + one.address for language, found in self.lists.items() for one in found))
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every list."""
+        for language, found in self.lists.items():
+            for one in found:
+                self._write(writer, language, one, [other for other in found if other.kind is Shelf.YEAR])
+
+    def _write(self, writer: Writer, language: str, one: NewsList, years: list[NewsList]) -> None:
+        prefix = self.prefix(language)
+        say = partial(writer.interface.say, language)
+        heading = say("posts.heading", {}) if one.kind is Shelf.ALL else say(f"posts.heading_{one.kind}", {"name": one.name})
+        title = heading if one.page.number == 1 else f"{heading}, {say('posts.page', {'number': one.page.number})}"
+        head = self.head(
+            writer,
+            prefix + one.address,
+            title,
+            language,
+            description=say("posts.describe", {"name": heading, "library": self.build.library.name}),
+        )
+        names = {
+            "heading": heading,
+            "posts": one.posts,
+            "page": one.page.below(prefix),
+            "years": [_year_link(year, prefix, one) for year in years if year.page.number == 1],
+            "kind": "" if one.kind is Shelf.ALL else str(one.kind),
+        }
+        self.write_page(writer, "posts/list", head, **names)
+
+
+def _year_link(year: NewsList, prefix: str, current: NewsList) -> dict[str, Any]:
+    is_current = current.kind is Shelf.YEAR and year.name == current.name
+    return {"label": year.name, "address": prefix + year.address, "current": is_current}

@@ -1,0 +1,95 @@
+"""Reads the facts of a program: who it is for, where, what it costs, how to join, what people ask."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Any
+
+from plugins.kernel.library import Library
+from plugins.kernel.problems import Problem
+from plugins.kernel.text import slug as slug_of
+from plugins.programs import rules
+from plugins.programs.model import Deadline, Deadlines, Program, Question
+from plugins.tools.facts import Facts, language_and_name, parse_moment
+from plugins.tools.front_matter import FrontMatter
+from plugins.tools.html import as_text
+
+# The facts a program may hold (content/README.md has the same list; a test compares).
+FIELDS = frozenset(
+    "title slug lang translation_key call summary audiences branches topics cost join since run_by phone order questions"
+    " deadlines updated status".split()
+)
+
+
+def read_program(
+    front: FrontMatter, file: str, path: PurePosixPath, library: Library
+) -> tuple[Program | None, bool, tuple[Problem, ...]]:
+    """Return the program of a file's facts (or None), whether it is a draft, and what is wrong with them."""
+    facts = Facts(front=front, file=file, library=library)
+    language, name = language_and_name(facts, path)
+    title = as_text(facts.required("title", "The Seed Library"))
+    slug = slug_of(facts.text("slug") or name)
+    is_draft = facts.choice("status", ("published", "draft"), "published") == "draft"
+    facts.say_unknown_fields(FIELDS)
+    program = Program(
+        title=title,
+        language=language,
+        slug=slug,
+        key=facts.text("translation_key") or slug,
+        summary=as_text(facts.required("summary", "Borrow a packet in spring, bring a few seeds back in autumn.")),
+        call=facts.text("call"),
+        audiences=facts.audiences(),
+        branches=facts.branches(),
+        topics=facts.topics(),
+        cost=facts.text("cost"),
+        join=facts.block("join"),
+        since=facts.text("since"),
+        run_by=facts.text("run_by"),
+        phone=facts.text("phone"),
+        order=_order(facts),
+        questions=_questions(facts),
+        deadlines=_deadlines(facts),
+    )
+    return (None if facts.has_error else program), is_draft, tuple(facts.problems)
+
+
+def _order(facts: Facts) -> int:
+    written = facts.text("order")
+    if not written.removeprefix("-").isdigit():
+        if written:
+            facts.say(rules.DEADLINE, "order", f'"{written}" is not a whole number.', "Write a number: order: 10")
+        return 1000
+    return int(written)
+
+
+def _items(facts: Facts, found: object) -> list[dict[str, Any]]:
+    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+
+
+def _questions(facts: Facts) -> tuple[Question, ...]:
+    found: list[Question] = []
+    for item in _items(facts, facts.front.fields.get("questions")):
+        question, answer = str(item.get("question", "")), str(item.get("answer", ""))
+        if question and answer:
+            found.append(Question(question=question, answer=answer))
+        else:
+            what = f'"{question or answer}" is only half of a question and its answer.'
+            facts.say(rules.QUESTION, "questions", what, "Give each one both a line question: and a line answer:")
+    return tuple(found)
+
+
+def _deadlines(facts: Facts) -> Deadlines | None:
+    given = facts.front.fields.get("deadlines")
+    if not isinstance(given, dict):
+        return None
+    found: list[Deadline] = []
+    for item in _items(facts, given.get("dates")):
+        try:
+            day = parse_moment(str(item.get("date", "")), facts.library).date()
+        except ValueError:
+            what = f'"{item.get("date", "")}" is not a date.'
+            facts.say(rules.DEADLINE, "deadlines", what, "Write it as date: 2026-10-15 (year, month, day).")
+            continue
+        found.append(Deadline(date=day, text=str(item.get("text", ""))))
+    title, of = str(given.get("title", "")), str(given.get("of", ""))
+    return Deadlines(title=title, of=of, dates=tuple(sorted(found, key=lambda one: one.date)))

@@ -1,0 +1,1 @@
+"""Styles: one stylesheet in the library's hue, and the fonts, scripts and icons beside it."""

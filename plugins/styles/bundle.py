@@ -1,0 +1,16 @@
+"""Puts the theme's stylesheets together into one, and the library's own hue at its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FIRST = "site.css"
+# Styles that pages do not load: feed.css is for people who open a feed.
+APART = frozenset({"feed.css"})
+
+
+def bundle(folder: Path, tokens: str) -> str:
+    """Return site.css (which holds the order of the layers), every other stylesheet by its path, and the tokens."""
+    others = sorted(path for path in folder.rglob("*.css") if path.name != FIRST and path.name not in APART)
+    parts = [(folder / FIRST).read_text("utf-8"), *(path.read_text("utf-8") for path in others), tokens]
+    return "\n".join(part.strip() for part in parts) + "\n"

@@ -1,0 +1,11 @@
+"""Settings in public: everything of pelicanconf.py, and what differs."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pelicanconf import *  # noqa: E402
+
+# Nothing of what only a writer should see.
+BROADSIDE_DRAFTS = False
