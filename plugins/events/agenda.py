@@ -1,4 +1,4 @@
-"""What is on: the events of a period, in order and grouped by day, for one branch, audience, topic or program or all."""
+"""What is on: the events of a period, in order and by day, for everybody or for one branch, audience or topic."""
 
 from __future__ import annotations
 
@@ -54,12 +54,16 @@ class Agenda:
 
         What lasts several days is listed once, on its first day within the period.
         """
+        days = self.every_day(first, last, **facets)
+        return tuple(day for day in days if day.occurrences or day.closure is not None)
+
+    def every_day(self, first: date, last: date, **facets: Unpack[Facets]) -> tuple[Day, ...]:
+        """Return every day of a period, those with nothing on as well."""
         by_day: defaultdict[date, list[Occurrence]] = defaultdict(list)
         for one in self.between(first, last, **facets):
             by_day[max(one.date, first)].append(one)
         days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
-        made = (Day(date=day, occurrences=tuple(by_day[day]), closure=self._closure(day, facets)) for day in days)
-        return tuple(day for day in made if day.occurrences or day.closure is not None)
+        return tuple(Day(date=day, occurrences=tuple(by_day[day]), closure=self._closure(day, facets)) for day in days)
 
     def upcoming(
         self, after: datetime, limit: int, *, uid: str = "", **facets: Unpack[Facets]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta
 
 from plugins.events.model import Event, Occurrence, Skipped
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Branch, OpeningHours
+from plugins.kernel.moments import combine
 
 WEEK = timedelta(weeks=1)
 LONGEST = timedelta(days=3660)
@@ -24,18 +25,6 @@ def skipped(event: Event, first: date, last: date) -> tuple[Skipped, ...]:
     """Return the weekly dates from first to last that fall out because the branch is closed, with the reason."""
     reasons = ((day, _closed(event, day)) for day in _dates(event, first, last) if first <= day <= last)
     return tuple(Skipped(event=event, date=day, reason=reason) for day, reason in reasons if reason is not None)
-
-
-def at_wall_time(day: date, wall: time, zone: tzinfo | None) -> datetime:
-    """Return the moment a clock at the branch shows a time.
-
-    A time that the clocks skip is as far after the last one before the gap (02:30 becomes 03:30), and a time that
-    they show twice is the first of the two, as RFC 5545, section 3.3.5, has it.
-    """
-    moment = datetime.combine(day, wall, zone)
-    if zone is None:
-        return moment
-    return moment.astimezone(UTC).astimezone(zone).replace(fold=0)
 
 
 def _dates(event: Event, first: date, last: date) -> Iterator[date]:
@@ -70,17 +59,17 @@ def _wall_length(event: Event) -> timedelta:
 def _on(event: Event, day: date) -> Occurrence:
     if day == event.starts.date():
         return Occurrence(event=event, starts=event.starts, ends=event.ends)
-    zone, wall = event.starts.tzinfo, event.starts.time()
-    starts = at_wall_time(day, wall, zone)
+    zone, wall = event.starts.tzinfo or UTC, event.starts.time()
+    starts, _ = combine(day, wall, zone)
     if event.ends is None:
         return Occurrence(event=event, starts=starts)
     wall_end = datetime.combine(day, wall) + _wall_length(event)
-    ends = at_wall_time(wall_end.date(), wall_end.time(), zone)
+    ends, _ = combine(wall_end.date(), wall_end.time(), zone)
     return Occurrence(event=event, starts=starts, ends=ends)
 
 
 def _closed(event: Event, day: date) -> Phrase | None:
-    """Return why a weekly date falls out; dates that staff wrote themselves (`date`, `also`) stay."""
+    """Return why a weekly date falls out; what staff wrote as an extra date (`also`) stays."""
     if event.branch is None or not event.repeats or day in event.also:
         return None
     return closure(event.branch, day, None if event.all_day else event.starts.time())

@@ -1,0 +1,130 @@
+"""The rest of a row: its status, how to book, its addresses, numbers and language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from plugins.events import rules
+from plugins.events.model import Registration, Status
+from plugins.events.read_when import read_moment
+from plugins.events.row import Row
+from plugins.events.words import NO, NOT_PUBLIC, REGISTRATION, STATUS, YES
+from plugins.kernel.moments import MIDNIGHT, combine
+from plugins.kernel.text import did_you_mean
+
+_ADDRESS = re.compile(
+    r"(?:https?://[^\s<>\"]+\.?[^\s<>\"]*|mailto:[^\s<>\"]+@[^\s<>\"]+|tel:[+\d().-]+)", re.IGNORECASE
+)
+_BARE_ADDRESS = re.compile(r"www\.[^\s<>\"]+", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile(r"(\d{1,6})(?:\.0+)?", re.ASCII)
+_REGISTRATION_WORDS = ("none", "recommended", "required")
+
+
+def is_public(row: Row) -> bool:
+    """Tell whether nothing in a row says that it is private, hidden or a draft."""
+    if row.word("hidden") in (YES | {"private"}):
+        return False
+    return not {row.word("published"), row.word("status")} & NOT_PUBLIC and row.word("published") not in NO - {""}
+
+
+def read_status(row: Row) -> tuple[Status, str]:
+    """Return whether the event takes place, and the note people read about it."""
+    note = row.text("note")
+    if row.word("cancelled") in YES or row.text("cancelled_because"):
+        return Status.CANCELLED, note or row.text("cancelled_because")
+    word = row.word("status") if row.text("status") else ""
+    status = STATUS.get(word)
+    if status is None and row.sheet.foreign:
+        what = f'We do not know the status "{word}", so it is shown as a note.'
+        row.report(rules.FOREIGN_CELL, "status", what, did_you_mean(word, Status))
+        return Status.CONFIRMED, note or row.text("status")
+    if status is None:
+        row.report(rules.UNKNOWN_STATUS, "status", f'There is no status "{word}".', did_you_mean(word, Status))
+    if row.word("full") in YES and status is Status.CONFIRMED:
+        return Status.FULL, note
+    return status or Status.CONFIRMED, note
+
+
+def read_registration(row: Row) -> Registration:
+    """Return how to book."""
+    word = REGISTRATION.get(row.word("registration"))
+    if word is None:
+        cure = did_you_mean(row.word("registration"), _REGISTRATION_WORDS)
+        _refuse(row, "registration", f'We do not know the word "{row.text("registration")}" here.', cure)
+    opens, closes = _day(row, "opens"), _day(row, "closes")
+    if opens and closes and closes < opens:
+        what = f"Registration would close on {closes}, before it opens on {opens}."
+        row.report(rules.CLOSES_BEFORE_OPENS, "closes", what, "Correct one of them.")
+    return Registration(
+        required={"required": True, "recommended": False, "none": False}.get(word or ""),
+        recommended=word == "recommended",
+        url=read_address(row, "registration_link"),
+        opens=opens,
+        closes=closes,
+        places=read_number(row, "places"),
+    )
+
+
+def read_address(row: Row, name: str) -> str:
+    """Return the address in a cell, or "" with the reason noted in the row."""
+    text = row.text(name)
+    if _BARE_ADDRESS.fullmatch(text):
+        return f"https://{text}"
+    if not text or _ADDRESS.fullmatch(text):
+        return text
+    what, cure = f'"{text[:80]}" is not an address we can link to.', "Write it in full: https://example.org/page."
+    rule = rules.FOREIGN_CELL if row.sheet.foreign else rules.NOT_AN_ADDRESS
+    row.report(rule, name, what, cure)
+    return ""
+
+
+def read_number(row: Row, name: str) -> int | None:
+    """Return the whole number in a cell; None when there is none, with the reason noted in the row."""
+    text = row.text(name)
+    found = _WHOLE_NUMBER.fullmatch(text)
+    if found:
+        return int(found[1])
+    if text:
+        rule = rules.FOREIGN_CELL if row.sheet.foreign else rules.NOT_A_NUMBER
+        row.report(rule, name, f'"{text}" is not a whole number.', "Write one such as 24.")
+    return None
+
+
+def read_language(row: Row) -> str:
+    """Return the code of the event's language, or "" for the library's own."""
+    text = row.text("language")
+    if not text or _LANGUAGE.fullmatch(text):
+        return text.lower()
+    rule = rules.FOREIGN_CELL if row.sheet.foreign else rules.NOT_A_LANGUAGE
+    row.report(rule, "language", f'"{text}" is not the code of a language.', "Write en for English, es for Spanish.")
+    return ""
+
+
+def read_image_words(row: Row) -> str:
+    """Return the words for the picture; a picture of ours without any is reported."""
+    words = " ".join(row.text("image_alt").split())
+    if row.text("image") and not words and not row.sheet.foreign:
+        what = "The picture has no words for those who cannot see it."
+        row.report(rules.IMAGE_WITHOUT_WORDS, "image", what, "Say what it shows in the column image_alt.")
+    return words
+
+
+def read_datetime(row: Row, name: str) -> datetime | None:
+    """Return the moment in a cell, at midnight when it has no time."""
+    moment = read_moment(row, name)
+    if moment is None:
+        return None
+    if moment.offset is not None:
+        return datetime.combine(moment.day, moment.at or MIDNIGHT, moment.offset).astimezone(row.sheet.time_zone)
+    return combine(moment.day, moment.at or MIDNIGHT, row.sheet.time_zone)[0]
+
+
+def _day(row: Row, name: str) -> date | None:
+    moment = read_moment(row, name)
+    return None if moment is None else moment.day
+
+
+def _refuse(row: Row, name: str, what: str, cure: str) -> None:
+    row.report(rules.FOREIGN_CELL if row.sheet.foreign else rules.UNKNOWN_WORD, name, what, cure)

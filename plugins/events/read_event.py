@@ -1,0 +1,88 @@
+"""A row of a spreadsheet to an event, or to the list of everything that has to be mended first."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from plugins.events import rules
+from plugins.events.model import Event
+from plugins.events.read_details import (
+    read_address,
+    read_datetime,
+    read_image_words,
+    read_language,
+    read_number,
+    read_registration,
+    read_status,
+)
+from plugins.events.read_series import Series, check_days, read_series
+from plugins.events.read_when import When, read_when
+from plugins.events.read_words import read_audiences, read_place, read_topics, words_of
+from plugins.events.row import Row
+from plugins.events.teaser import plain_text, teaser
+
+# Stands in for the time of a row that has none, so that its other cells are looked at as well.
+_SOME_TIME = When(starts=datetime(2000, 1, 1, tzinfo=UTC), ends=None, all_day=False)
+
+
+def read_event(row: Row) -> Event | None:
+    """Return the event of a row, without its uid where the row has none; None when the row has an error."""
+    title = _line(row, "title")
+    if not title:
+        row.report(rules.NO_TITLE, "title", "The row has no title.", "Write what the event is called.")
+    when = read_when(row)
+    series = Series() if when is None else read_series(row, when)
+    event = _event(row, title, when or _SOME_TIME, series)
+    if when is None or row.failed:
+        return None
+    check_days(row, when, series, event.branch)
+    return event
+
+
+def _event(row: Row, title: str, when: When, series: Series) -> Event:
+    branch, place, room = read_place(row)
+    status, note = read_status(row)
+    description = row.text("description")
+    return Event(
+        uid=row.text("id"),
+        summary=title,
+        starts=when.starts,
+        ends=when.ends,
+        all_day=when.all_day,
+        teaser=_line(row, "summary") or teaser(description),
+        description=description,
+        branch=branch,
+        place=place,
+        room=room,
+        online=read_address(row, "online"),
+        audiences=read_audiences(row),
+        topics=read_topics(row),
+        ages=_line(row, "ages"),
+        program=row.text("program"),
+        cost=_line(row, "cost"),
+        registration=read_registration(row),
+        status=status,
+        note=note,
+        repeats=series.repeats,
+        until=series.until,
+        excluded=series.excluded,
+        also=series.also,
+        language=read_language(row),
+        access=_line(row, "access"),
+        image=row.text("image"),
+        image_alt=read_image_words(row),
+        partners=words_of(row, "partners"),
+        url=read_address(row, "link"),
+        updated=read_datetime(row, "updated"),
+        sequence=read_number(row, "sequence") or 0,
+        previous_start=read_datetime(row, "previous_start"),
+        previous_place=_line(row, "previous_place"),
+        source=row.sheet.file,
+        line=row.record.line,
+    )
+
+
+def _line(row: Row, name: str) -> str:
+    """Return a cell as one line; of a foreign file, without its markup."""
+    text = row.text(name)
+    return " ".join((plain_text(text) if row.sheet.foreign else text).split())

@@ -1,0 +1,94 @@
+"""How the event of a row repeats, and the days on which its branch is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plugins.events import rules
+from plugins.events.expand import closure
+from plugins.events.model import Repeats
+from plugins.events.read_when import When, read_dates, read_moment
+from plugins.events.row import Row
+from plugins.events.words import REPEAT
+from plugins.kernel.library import Branch
+
+FAR_YEARS = 10
+DAYS_IN_A_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """How an event repeats; all empty for one that does not."""
+
+    repeats: Repeats = ""
+    until: date | None = None
+    excluded: frozenset[date] = frozenset()
+    also: tuple[date, ...] = ()
+
+
+def read_series(row: Row, when: When) -> Series:
+    """Return how the event of a row repeats."""
+    word = row.word("repeat")
+    if word not in REPEAT:
+        what = f'We do not know "{row.text("repeat")}" yet.'
+        row.report(rules.REPEAT_UNKNOWN, "repeat", what, "Write weekly, or leave it empty and list the days in also.")
+    repeats: Repeats = "weekly" if REPEAT.get(word) == "weekly" else ""
+    last = read_moment(row, "until")
+    until = None if last is None else last.day
+    excluded, also = read_dates(row, "except"), read_dates(row, "also")
+    if not repeats and word in REPEAT:
+        _check_single(row, excluded, also)
+    if repeats:
+        _check_weekly(row, when.starts.date(), until, excluded)
+    return Series(repeats=repeats, until=until, excluded=frozenset(excluded), also=also)
+
+
+def _check_single(row: Row, excluded: tuple[date, ...], also: tuple[date, ...]) -> None:
+    for name, given in (("until", row.text("until")), ("except", excluded and not also)):
+        if given:
+            what = "The event does not repeat, so this changes nothing."
+            row.report(rules.NO_REPEAT, name, what, f"Write weekly in the column repeat, or empty {name}.")
+
+
+def _check_weekly(row: Row, first: date, until: date | None, excluded: tuple[date, ...]) -> None:
+    if until is not None and until < first:
+        what = f"The series would end on {until}, before it starts on {first}."
+        row.report(rules.UNTIL_BEFORE_START, "until", what, "Correct one of them.")
+    for day in excluded:
+        if (day - first).days % 7 or day < first or (until is not None and day > until):
+            what = f"{day} ({day:%A}) is not a day of this series, which is on {first:%A}s from {first}."
+            row.report(rules.NOT_A_DATE_OF_IT, "except", what, "Correct the date, or take it out.", str(day))
+
+
+def check_days(row: Row, when: When, series: Series, branch: Branch | None) -> None:
+    """Note in the row what is odd about the days: a closed branch, a year far off, a very long event."""
+    first = when.starts.date()
+    _check_closed(row, when, series, branch)
+    if when.ends is not None and (when.ends.date() - first).days > DAYS_IN_A_YEAR:
+        row.report(rules.TOO_LONG, "end_date", "It lasts more than a year.", "If it comes again, repeat it instead.")
+    today = row.sheet.today
+    if today is None or series.repeats:
+        return
+    last = max([(when.ends or when.starts).date(), *series.also])
+    if abs(first.year - today.year) > FAR_YEARS:
+        row.report(rules.ODD_YEAR, "date", f"It is in the year {first.year}.", "Correct the year if it is a slip.")
+    elif last < today - timedelta(days=DAYS_IN_A_YEAR):
+        row.report(rules.LONG_PAST, "date", f"It was over by {last}.", "Nothing to do, if that is right.")
+
+
+def _check_closed(row: Row, when: When, series: Series, branch: Branch | None) -> None:
+    if branch is None:
+        return
+    first = when.starts.date()
+    usual = branch.week[first.weekday()]
+    for day in series.also if series.repeats else (first, *series.also):
+        reason = closure(branch, day, None if when.all_day else when.starts.time())
+        if reason is not None:
+            why = f" ({reason})" if reason else ""
+            what = f"{branch.name} is closed on {day}{why}."
+            row.report(rules.CLOSED_DAY, "date" if day == first else "also", what, "Choose another day.", str(day))
+    lasts_one_day = when.ends is None or (when.ends - when.starts).days < 1
+    if any(branch.week) and not usual and branch.special_on(first) is None and lasts_one_day:
+        what = f"{branch.name} is closed on {first:%A}s, and {first} is one."
+        row.report(rules.CLOSED_DAY, "date", what, "Choose another day, or say in the description which door is open.")

@@ -1,0 +1,72 @@
+"""What is said once about a whole spreadsheet: how it was read, and what became of each of its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.events import rules
+from plugins.events.columns import OWN
+from plugins.events.read_table import Table
+from plugins.events.row import Sheet
+from plugins.kernel.problems import Problem
+from plugins.kernel.text import closest
+
+LISTS = frozenset({"audience", "topics", "partners", "also", "except"})
+IN_CURE = "Nothing to do, if that is right."
+ORDERS = {"day": "the day comes before the month", "month": "the month comes before the day"}
+
+
+def report_columns(sheet: Sheet, table: Table) -> Iterator[Problem]:
+    """Yield one problem for each thing worth knowing about a file as a whole."""
+    yield from _report_reading(sheet, table)
+    for place in sheet.layout.unknown:
+        yield from _report_unknown(sheet, table, place)
+    for place in sheet.layout.private:
+        name = sheet.header[place]
+        what = f'The column "{name}" may hold private data, so nothing of it is read.'
+        cure = "Best delete it from the file."
+        yield rules.PRIVATE_COLUMN.at(sheet.file, line=table.header.line, column=name, what=what, cure=cure)
+    for name, places in sheet.layout.positions.items():
+        for place in places[1:] if name not in LISTS else ():
+            spare = sheet.header[place]
+            what = f'"{spare}" says the same as "{sheet.header[places[0]]}", which goes before it.'
+            yield rules.SPARE_COLUMN.at(sheet.file, line=table.header.line, column=spare, what=what, cure=IN_CURE)
+    for name, order in sheet.orders.items():
+        if order:
+            column = sheet.header[sheet.layout.positions[name][0]]
+            what = f'In the column "{column}", {ORDERS[order]}: some rows allow no other reading.'
+            yield rules.DATE_ORDER.at(sheet.file, line=table.header.line, column=column, what=what, cure=IN_CURE)
+    if table.rows and not sheet.layout.has("end", "end_date"):
+        cure = "Add a column end, if people should know."
+        what = "No column says when the events end."
+        yield rules.NO_ENDS.at(sheet.file, line=table.header.line, column="end", what=what, cure=cure)
+
+
+def _report_reading(sheet: Sheet, table: Table) -> Iterator[Problem]:
+    if table.encoding == "Windows-1252":
+        what = "The file is not in UTF-8, so its letters were read as Windows-1252."
+        yield rules.ENCODING.at(sheet.file, what=what, cure="Save it as CSV UTF-8 if letters look wrong.")
+    if table.above:
+        text = " / ".join(next(cell for cell in record.cells if cell)[:60] for record in table.above[:6])
+        what = f"Above the names of the columns stands: {text}. It is not read."
+        yield rules.ABOVE_HEADER.at(sheet.file, line=table.above[0].line, what=what, cure=IN_CURE)
+    for line in table.open_quotes:
+        what = "A quotation mark opens here and never closes, so it was taken for a letter."
+        yield rules.OPEN_QUOTE.at(sheet.file, line=line, what=what, cure="Close it, or delete it.")
+
+
+def _report_unknown(sheet: Sheet, table: Table, place: int) -> Iterator[Problem]:
+    """Yield a note on a column that means nothing to us; none when it has neither a name nor a cell."""
+    name = sheet.header[place]
+    values = (record.cells[place] for record in table.rows if place < len(record.cells))
+    example = next((value for value in values if value), "")
+    if not name and not example:
+        return
+    called = f'"{name}"' if name else f"without a name (number {place + 1})"
+    near = closest(name, OWN) if name and not sheet.foreign else ""
+    cure = f'If "{near}" is meant, call it so.' if near else "Nothing to do, if the events do not need it."
+    what = f"We do not know a column {called}; what is in it is kept nowhere."
+    column = name or f"column {place + 1}"
+    yield rules.UNKNOWN_COLUMN.at(
+        sheet.file, line=table.header.line, column=column, value=example[:80], what=what, cure=cure
+    )

@@ -1,0 +1,87 @@
+"""One row of a spreadsheet on its way to an event: its cells by our names, and everything wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from plugins.events.columns import Layout
+from plugins.events.parse_date import Order
+from plugins.events.read_table import Record
+from plugins.events.words import is_not_yet, is_null
+from plugins.kernel.library import Library
+from plugins.kernel.problems import Problem, Rule, Severity
+
+# Where "to be announced" is something to read, or (for dates and times) something to report.
+_KEEPS_NOT_YET = frozenset(
+    {"place", "room", "cost", "note", "description", "summary", "date", "start", "end", "end_date", "until", "also"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What all rows of a file share; `orders` says for a column whether the day or the month comes first."""
+
+    file: str
+    header: tuple[str, ...]
+    layout: Layout
+    library: Library
+    time_zone: ZoneInfo
+    foreign: bool
+    default_branch: str = ""
+    orders: Mapping[str, Order] = field(default_factory=lambda: MappingProxyType({}))
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row and the problems found in it so far."""
+
+    sheet: Sheet
+    record: Record
+    problems: list[Problem] = field(default_factory=list)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return what each column of a name says, without empty cells."""
+        cells = self.record.cells
+        at = (cells[place] for place in self.sheet.layout.positions.get(name, ()) if place < len(cells))
+        return tuple(
+            text for text in at if not is_null(text) and text and (name in _KEEPS_NOT_YET or not is_not_yet(text))
+        )
+
+    def text(self, name: str) -> str:
+        """Return what the first filled column of a name says, or ""."""
+        return next(iter(self.texts(name)), "")
+
+    def word(self, name: str) -> str:
+        """Return the first cell of a name in lower case, "none" and the like included."""
+        places = self.sheet.layout.positions.get(name, ())
+        cells = (self.record.cells[place] for place in places if place < len(self.record.cells))
+        return " ".join(next((cell for cell in cells if cell), "").casefold().split())
+
+    def order(self, name: str) -> Order:
+        """Return whether the day or the month comes first in a column."""
+        return self.sheet.orders.get(name, "")
+
+    def column(self, name: str) -> str:
+        """Return what the file calls a column: the first filled one, else the first."""
+        places = self.sheet.layout.positions.get(name, ())
+        filled = [place for place in places if place < len(self.record.cells) and self.record.cells[place]]
+        return next((self.sheet.header[place] for place in (*filled, *places)), name)
+
+    def report(self, rule: Rule, name: str, what: str, cure: str, value: str | None = None) -> None:
+        """Note a problem of one column of this row."""
+        said = self.text(name) if value is None else value
+        self.problems.append(
+            rule.at(
+                self.sheet.file, line=self.record.line, column=self.column(name), value=said[:200], what=what, cure=cure
+            )
+        )
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether something is so wrong that the row is left out."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)

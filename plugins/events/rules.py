@@ -1,0 +1,71 @@
+"""What can be wrong in a spreadsheet of events, and what becomes of the row."""
+
+from __future__ import annotations
+
+from plugins.kernel.problems import Rule, Severity, error, note, warning
+
+
+def _left_out(name: str, about: str) -> Rule:
+    """Return a rule that says what was left out on purpose."""
+    return Rule(name=name, severity=Severity.NOTE, kept=False, about=about)
+
+
+# The file
+NOT_EVENTS = error("events.not-an-event-list", "The file is no list of events, so nothing of it is used.")
+OPEN_QUOTE = warning("events.open-quote", "A quotation mark opens and never closes; the rows after it are read anyway.")
+ENCODING = note("events.encoding", "The file is not UTF-8; its encoding was worked out from its bytes.")
+ABOVE_HEADER = note("events.above-header", "Lines above the names of the columns are not events.")
+HEADER_AGAIN = _left_out("events.header-again", "A row repeats the names of the columns.")
+UNKNOWN_COLUMN = note("events.unknown-column", "A column means nothing to us, so what is in it is kept nowhere.")
+SPARE_COLUMN = note("events.spare-column", "Two columns say the same; the second counts where the first is empty.")
+PRIVATE_COLUMN = note("events.private-column", "A column holds private data and is dropped.")
+DATE_ORDER = note("events.date-order", "Whether the day or the month comes first was worked out from the whole column.")
+NO_ENDS = note("events.no-ends", "The file says of no event when it ends.")
+
+# The row
+MORE_CELLS = warning("events.more-cells", "A row has more cells than there are columns; the extra ones are dropped.")
+NOT_PUBLIC = _left_out("events.not-public", "The file marks a row as private, hidden or a draft.")
+REPEATED_ROW = note("events.repeated-row", "A row is an exact copy of an earlier one, and is joined to it.")
+NO_TITLE = error("events.no-title", "A row has no title.")
+NO_DATE = error("events.no-date", "A row has no date.")
+UNREADABLE_DATE = error("events.unreadable-date", "A date cannot be read for certain.")
+UNREADABLE_TIME = error("events.unreadable-time", "A time cannot be read for certain.")
+UNKNOWN_ZONE = error("events.unknown-time-zone", "The time zone is none we know.")
+TWO_DATES = error("events.two-dates", "Two columns of a row give different dates for the same thing.")
+ODD_YEAR = warning("events.odd-year", "A date is so far from today that its year may be a slip.")
+LONG_PAST = note("events.long-past", "An event took place more than a year ago.")
+NO_START_TIME = warning("events.no-start-time", "A row has no start time; it is shown as all day.")
+ALL_DAY_GUESSED = note("events.all-day", "A row without times, or from 00:00 to 23:59, is taken to last all day.")
+ALL_DAY_WITH_TIMES = warning("events.all-day-with-times", "A row says all day and gives times; the times count.")
+START_MISSING = error("events.no-start", "A row says when it ends, but not when it starts.")
+NO_END = note("events.no-end", "A row does not say when it ends.")
+END_BEFORE_START = error("events.end-before-start", "An event would end before it starts.")
+TOO_LONG = warning("events.too-long", "An event lasts more than a year.")
+CLOCK_SKIPS = warning("events.clock-skips", "The clocks skip the time that night; the moment after the gap is used.")
+CLOCK_TWICE = note("events.clock-twice", "The clocks show the time twice that night; the first of the two is used.")
+CLOSED_DAY = warning("events.closed-day", "An event starts on a day on which its branch is closed.")
+REPEAT_UNKNOWN = error("events.unknown-repeat", "We do not know this way of repeating yet.")
+NO_REPEAT = warning("events.no-repeat", "`until` or `except` is given for an event that does not repeat.")
+UNTIL_BEFORE_START = error("events.until-before-start", "A series would end before it starts.")
+NOT_A_DATE_OF_IT = warning("events.not-a-date-of-it", "A date in `except` is none on which the series takes place.")
+
+# The words in it
+UNKNOWN_BRANCH = error("events.unknown-branch", "The branch is not in library.toml.")
+UNKNOWN_AUDIENCE = error("events.unknown-audience", "The audience is not in library.toml.")
+UNKNOWN_TOPIC = error("events.unknown-topic", "The topic is not in library.toml.")
+FOREIGN_WORD = note("events.foreign-word", "A foreign file has a branch, audience or topic we do not; kept as text.")
+UNKNOWN_STATUS = error("events.unknown-status", "The status is none of those we know.")
+UNKNOWN_WORD = error("events.unknown-word", "A cell takes one of a few words, and this is none of them.")
+FOREIGN_CELL = note("events.foreign-cell", "A cell of a foreign file cannot be used and is left empty.")
+NOT_A_NUMBER = error("events.not-a-number", "A cell takes a whole number, and this is none.")
+NOT_AN_ADDRESS = error("events.not-an-address", "A cell takes an address such as https://…, and this is none.")
+NOT_A_LANGUAGE = error("events.not-a-language", "A cell takes the code of a language, and this is none.")
+CLOSES_BEFORE_OPENS = error("events.closes-before-opens", "Registration would close before it opens.")
+IMAGE_WITHOUT_WORDS = warning("events.image-without-words", "A picture has no words for those who cannot see it.")
+
+# The id
+NO_ID = warning("events.no-id", "A row of ours has no id, so its address changes when its title, branch or date does.")
+ODD_ID = warning("events.odd-id", "An id cannot be an address as it stands, so the address differs from it.")
+DUPLICATE_ID = error("events.duplicate-id", "Two rows have the same id; the first is kept.")
+ALIKE = note("events.alike", "Two rows without an id share title, branch and start; both are kept.")
+NO_FILE = warning("events.no-file", "A source of events in library.toml names no file that is there.")
