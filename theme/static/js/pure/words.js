@@ -9,7 +9,8 @@ export function fill(template, values) {
 export function clockWords(minutes, language) {
   const hour = Math.floor(minutes / 60) % 24;
   const minute = minutes % 60;
-  if (!isEnglish(language)) return format(new Date(Date.UTC(2000, 0, 1, hour, minute)), language, { timeStyle: "short" });
+  if (!isEnglish(language))
+    return format(new Date(Date.UTC(2000, 0, 1, hour, minute)), language, { timeStyle: "short" });
   const past = minute ? `:${String(minute).padStart(2, "0")}` : "";
   return `${hour % 12 || 12}${past} ${hour < 12 ? "am" : "pm"}`;
 }
