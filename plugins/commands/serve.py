@@ -46,15 +46,15 @@ def run(root: Path, asked: Asked, place: Place) -> None:
     news = News()
     saves: queue.SimpleQueue[None] = queue.SimpleQueue()
     try:
-        with _serving(_listen(site, place, news)) as address:
+        # Watching begins before the first build, so that a save during it is not missed.
+        with _serving(_listen(site, place, news)) as address, _watching(root, asked, saves):
             print("Building ...", flush=True)
             _build(root, asked, site, news)
             print(f"\nServing on {address} - stop with Ctrl-C.", flush=True)
-            with _watching(root, asked, saves):
-                while True:
-                    _wait(saves)
-                    print(f"\n{time.strftime('%H:%M:%S')} A file was saved; building ...", flush=True)
-                    _build(root, asked, site, news)
+            while True:
+                _wait(saves)
+                print(f"\n{time.strftime('%H:%M:%S')} A file was saved; building ...", flush=True)
+                _build(root, asked, site, news)
     except KeyboardInterrupt:
         print("\nStopped.", flush=True)
     finally:

@@ -130,13 +130,17 @@ _NO_NETWORK = (
     "The packages could not be fetched: connect to the internet (or set the proxy) "
     "and run the same command again."
 )
+_NO_PACKAGE = (
+    "A package in requirements.txt is not published for this Python on this kind of machine: "
+    "use Python 3.11, 3.12 or 3.13, and if it says so again, report it."
+)
 _DENIED = "Permission denied while making .venv: make the project's folder yours, or copy it to one that you own."
 # What pip or venv says, in the order of what is most telling.
 _SIGNS = {
     "ensurepip is not available": _NO_VENV,
     "No space left on device": _NO_ROOM,
     "Disk quota exceeded": _NO_ROOM,
-    "do not match the hashes": _WRONG_HASH,
+    "DO NOT MATCH THE HASHES": _WRONG_HASH,
     "Permission denied": _DENIED,
     "NewConnectionError": _NO_NETWORK,
     "NameResolutionError": _NO_NETWORK,
@@ -145,6 +149,7 @@ _SIGNS = {
     "SSLError": _NO_NETWORK,
     "Read timed out": _NO_NETWORK,
     "Connection refused": _NO_NETWORK,
+    "No matching distribution found": _NO_PACKAGE,
 }
 
 
