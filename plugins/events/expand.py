@@ -22,8 +22,12 @@ def occurrences(event: Event, first: date, last: date) -> tuple[Occurrence, ...]
 
 
 def skipped(event: Event, first: date, last: date) -> tuple[Skipped, ...]:
-    """Return the weekly dates from first to last that fall out because the branch is closed, with the reason."""
-    reasons = ((day, _closed(event, day)) for day in _dates(event, first, last) if first <= day <= last)
+    """Return the weekly dates from first to last that fall out because the branch is closed, with the reason.
+
+    A date that is in `except` as well is among them: people want to know why.
+    """
+    days = _weekly(event, first, last, frozenset()) if event.repeats == "weekly" else ()
+    reasons = ((day, _closed(event, day)) for day in days)
     return tuple(Skipped(event=event, date=day, reason=reason) for day, reason in reasons if reason is not None)
 
 
@@ -34,17 +38,17 @@ def _dates(event: Event, first: date, last: date) -> Iterator[date]:
     dates = {event.starts.date(), *event.also} - event.excluded
     dates = {day for day in dates if earliest <= day <= last}
     if event.repeats == "weekly":
-        dates.update(_weekly(event, earliest, last))
+        dates.update(_weekly(event, earliest, last, event.excluded))
     yield from sorted(dates)
 
 
-def _weekly(event: Event, earliest: date, last: date) -> Iterator[date]:
+def _weekly(event: Event, earliest: date, last: date, excluded: frozenset[date]) -> Iterator[date]:
     start = event.starts.date()
     behind = max(0, (earliest - start).days)
     day = start + WEEK * -(-behind // 7)
     end = last if event.until is None else min(last, event.until)
     while day <= end:
-        if day not in event.excluded:
+        if day not in excluded:
             yield day
         day += WEEK
 

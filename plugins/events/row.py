@@ -46,19 +46,24 @@ class Row:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return what each column of a name says, without empty cells."""
-        cells = self.record.cells
-        at = (cells[place] for place in self.sheet.layout.positions.get(name, ()) if place < len(cells))
+        cells, places = self.record.cells, self.sheet.layout.positions.get(name)
+        if places is None:
+            return ()
+        at = (cells[place] for place in places if place < len(cells))
         return tuple(
             text for text in at if not is_null(text) and text and (name in _KEEPS_NOT_YET or not is_not_yet(text))
         )
 
     def text(self, name: str) -> str:
         """Return what the first filled column of a name says, or ""."""
-        return next(iter(self.texts(name)), "")
+        texts = self.texts(name)
+        return texts[0] if texts else ""
 
     def word(self, name: str) -> str:
         """Return the first cell of a name in lower case, "none" and the like included."""
-        places = self.sheet.layout.positions.get(name, ())
+        places = self.sheet.layout.positions.get(name)
+        if places is None:
+            return ""
         cells = (self.record.cells[place] for place in places if place < len(self.record.cells))
         return " ".join(next((cell for cell in cells if cell), "").casefold().split())
 

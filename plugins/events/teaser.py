@@ -23,6 +23,7 @@ _SIGNS = (
     (re.compile(r"`([^`]*)`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
 )
+_ANY_SIGN = re.compile(r"[<>*_`\[\\#&]|^[ \t]*(?:[-+]|\d+[.)])[ \t]", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(¿¡]?[^\W\d_a-z]|\s+\d|\s*$)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|[ap]\.m|U\.S|Jr|Sr|Prof|approx)\.$")
 
@@ -30,7 +31,7 @@ _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i
 def plain_text(source: str) -> str:
     """Return Markdown or HTML as words alone, with an empty line between paragraphs."""
     text = html.unescape(html.unescape(without_unseen(source)))
-    for sign, left in _SIGNS:
+    for sign, left in _SIGNS if _ANY_SIGN.search(text) else ():
         text = sign.sub(left, text)
     paragraphs = (" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", text))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
