@@ -1,4 +1,4 @@
-"""Settings while writing; publishconf.py has what differs in public. Who the library is stands in content/library.toml."""
+"""Settings while writing; publishconf.py has what differs in public, content/library.toml who the library is."""
 
 import sys
 from pathlib import Path
@@ -8,10 +8,10 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from jinja2 import StrictUndefined  # noqa: E402
+from jinja2 import StrictUndefined
 
-from plugins.library.read_library import read_library  # noqa: E402
-from plugins.tools.markdown import DEFAULTS  # noqa: E402
+from plugins.library.read_library import read_library
+from plugins.tools.markdown import DEFAULTS
 
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")
@@ -54,7 +54,7 @@ STATIC_PATHS = []
 THEME_STATIC_PATHS = []
 MARKDOWN = DEFAULTS
 
-# Addresses never change once they are out (docs/decisions): every page is a folder, other languages are below their code.
+# Addresses never change once they are out: every page is a folder, other languages are below their code.
 ARTICLE_URL = "news/{slug}/"
 ARTICLE_SAVE_AS = "news/{slug}/index.html"
 ARTICLE_LANG_URL = "{lang}/news/{slug}/"

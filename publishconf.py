@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402
+from pelicanconf import *
 
 # Nothing of what only a writer should see.
 BROADSIDE_DRAFTS = False

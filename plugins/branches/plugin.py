@@ -38,9 +38,9 @@ class BranchesGenerator(SiteGenerator):
         library = self.build.library
         for language in self.languages:
             say = partial(writer.interface.say, language)
-            description = say("branches.describe", {"library": library.name})
+            description = say("describe.branches", {"library": library.name})
             address = f"{self.prefix(language)}branches/"
-            head = self.head(writer, address, say("branches.heading", {}), language, description=description)
+            head = self.head(writer, address, say("title.branches", {}), language, description=description)
             self.write_page(writer, "branches/list", head, branches=library.branches)
             for branch in library.branches:
                 self._write(writer, language, branch)
@@ -48,7 +48,9 @@ class BranchesGenerator(SiteGenerator):
     def _write(self, writer: Writer, language: str, branch: Branch) -> None:
         say = partial(writer.interface.say, language)
         name = branch.name.in_(language)
-        description = say("branches.describe_one", {"name": name, "library": self.build.library.name, "street": branch.street})
+        description = say(
+            "describe.branch", {"name": name, "library": self.build.library.name, "street": branch.street}
+        )
         address = self.prefix(language) + branch.address
         head = self.head(writer, address, name, language, kind="branch", description=description)
         occurrences = self.context["agenda"].upcoming(self.build.now, NEXT_OCCURRENCES, branch=branch.id)

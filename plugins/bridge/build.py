@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -30,7 +30,10 @@ class Outcome(StrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Build:
-    """All that one build knows; it lives in Pelican's settings, so that a second build in one process has its own."""
+    """All that one build knows; it lives in Pelican's settings, so that a second build in one process has its own.
+
+    `names` holds, by file ("news/a/index.html"), what a page that Pelican's own generators write may use besides.
+    """
 
     library: Library
     now: datetime
@@ -40,6 +43,7 @@ class Build:
     defaults: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     pages: int = 0
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
     _addresses: dict[str, str] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What every source and deriver of ours is built on: a generator that knows its build, and one that reads Markdown files."""
+"""What our sources and derivers are built on: a generator that knows its build, and one that reads Markdown files."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
         for address in addresses:
             self.build.claim(address, type(self).__name__)
 
-    def write_page(self, writer: Writer, template: str, head: Head, **names: Any) -> None:  # noqa: ANN401 - whatever the template shows
+    def write_page(self, writer: Writer, template: str, head: Head, **names: Any) -> None:
         """Render a template and write it where its head says."""
         address = head.address
         file = f"{address}index.html" if not address or address.endswith("/") else address
@@ -58,7 +58,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
         path.write_bytes(text.encode() if isinstance(text, str) else text)
 
     def head(
-        self, writer: Writer, address: str, title: str, language: str, *, kind: Kind = "list", description: str = "", **more: Any  # noqa: ANN401
+        self,
+        writer: Writer,
+        address: str,
+        title: str,
+        language: str,
+        *,
+        kind: Kind = "list",
+        description: str = "",
+        **more: Any,
     ) -> Head:
         """Return the head of a page that is no entry; its other languages are those that have the same address."""
         plain = address.removeprefix(self.prefix(language))
@@ -68,7 +76,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
             address=address,
             language=language,
             type=kind,
-            description=describe(description or title, say("site.from", {"library": self.build.library.name})),
+            description=describe(description or title, say("head.from", {"library": self.build.library.name})),
             alternates=self._alternates(plain),
             feeds=feeds_of(self.build, writer.interface, language),
             site=self.build.library.name,
@@ -109,13 +117,13 @@ class CollectionGenerator(SiteGenerator, CachingGenerator):  # type: ignore[misc
 
 
 def use_reader(generator: Generator, kind: str, interpret: Interpret) -> None:
-    """Let a generator read Markdown files our way, in order of their names (Pelican's own order changes from run to run)."""
+    """Let a generator read Markdown files our way, in order of their names: Pelican's own order differs each run."""
     reader = DocumentReader(generator.settings, kind, interpret)
     generator.readers.readers.update(dict.fromkeys(MARKDOWN_ENDINGS, reader))
     generator.get_files = partial(_in_order, generator.get_files)
 
 
-def _in_order(get_files: Callable[..., Iterable[str]], *args: Any, **kwargs: Any) -> list[str]:  # noqa: ANN401
+def _in_order(get_files: Callable[..., Iterable[str]], *args: Any, **kwargs: Any) -> list[str]:
     return sorted(get_files(*args, **kwargs))
 
 

@@ -45,7 +45,11 @@ class Head:
         room = TITLE_LIMIT - len(self.site) - 3
         if self.title == self.site or not self.site:
             return shorten(self.title, TITLE_LIMIT)
-        return f"{shorten(self.title, room)} · {self.site}" if room >= len(self.title) else shorten(self.title, TITLE_LIMIT)
+        return (
+            f"{shorten(self.title, room)} · {self.site}"
+            if room >= len(self.title)
+            else shorten(self.title, TITLE_LIMIT)
+        )
 
 
 def describe(text: str, *others: str) -> str:

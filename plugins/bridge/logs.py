@@ -72,5 +72,5 @@ def as_problem(message: str) -> Problem | None:
         file[1] if file else "",
         value=message.splitlines()[0],
         what=f"Pelican says: {message.splitlines()[0]}",
-        cure="Mend the file it names; if it names none, run the build with --debug and ask whoever looks after the site.",
+        cure="Mend the file it names; if it names none, run the build with --debug and ask who looks after the site.",
     )

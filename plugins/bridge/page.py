@@ -31,7 +31,7 @@ class MenuLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page about to be written: `file` is where ("news/a/index.html"), `language` its frame's, `reading` its text's."""
+    """One page to be written: `file` is where ("news/a/index.html"), `language` its frame's, `reading` its text's."""
 
     build: Build
     interface: Interface
@@ -44,7 +44,7 @@ class Page:
         """Return the page's address within the site; the home page's is empty."""
         return self.file.removesuffix(INDEX)
 
-    def word(self, key: str, /, **values: Any) -> str:  # noqa: ANN401 - whatever the words have a place for
+    def word(self, key: str, /, **values: Any) -> str:
         """Return words of the interface."""
         return self.interface.say(self.language, key, values)
 
@@ -116,4 +116,3 @@ def feeds_of(build: Build, interface: Interface, language: str) -> tuple[FeedLin
         FeedLink(title=f"{title} (RSS)", address=f"{address}.rss.xml", type="application/rss+xml"),
         FeedLink(title=f"{title} (Atom)", address=f"{address}.atom.xml", type="application/atom+xml"),
     )
-

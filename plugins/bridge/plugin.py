@@ -1,4 +1,4 @@
-"""Starts a build: reads library.toml, sets what follows from it, hands templates their words, listens to Pelican's log."""
+"""Starts a build: reads library.toml, sets what follows from it, hands templates their words, hears Pelican's log."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pelican's reader of Markdown files, with our own front matter, one parser for all files, and problems instead of crashes."""
+"""Pelican's reader of Markdown files, with our front matter, one parser for all files, and problems, not crashes."""
 
 from __future__ import annotations
 

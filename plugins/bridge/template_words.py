@@ -45,7 +45,7 @@ def install(env: Environment, theme: Path, build: Build) -> None:
 
 def _in_language(function: Callable[..., str]) -> Callable[..., str]:
     @pass_context
-    def spoken(context: Context, value: Any) -> str:  # noqa: ANN401 - a date, a moment or a number
+    def spoken(context: Context, value: Any) -> str:
         return function(value, context["lang"])
 
     return spoken
@@ -97,13 +97,13 @@ def _fit(compositor: Compositor, text: str, voice: Voice = "wood", tag: str = "s
 def _fit_lines(compositor: Compositor, title: str) -> Markup:
     lines = compositor.title(str(title))
     if not lines:
-        return Markup('<span class="long">{}</span>').format(title)  # noqa: S704 - the title is escaped by format
+        return Markup('<span class="long">{}</span>').format(title)
     return Markup("").join(_markup(line, "span", "") for line in lines)
 
 
 def _markup(line: Line, tag: str, extra: str) -> Markup:
     classes = f"{line.classes} {extra}".strip()
-    return Markup(f'<{tag} class="{escape(classes)}">{escape(line.text)}</{tag}> ')  # noqa: S704 - each part is escaped
+    return Markup(f'<{tag} class="{escape(classes)}">{escape(line.text)}</{tag}> ')
 
 
 def _colors(colors: Palette) -> dict[str, str]:

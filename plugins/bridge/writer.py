@@ -36,7 +36,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         """Return every published entry by the file it is written to."""
         return {f"{entry.address}index.html": entry for entry in self.build.entries}
 
-    def write_file(self, name: str, template: Template, context: dict[str, Any], *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Pelican's own signature, passed through
+    def write_file(self, name: str, template: Template, context: dict[str, Any], *args: Any, **kwargs: Any) -> None:
         """Render a template and write the page; Pelican's arguments, and `head` for pages that are no entry."""
         if not name:
             return
@@ -59,7 +59,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
             title = str(given.get("title") or given.get("page_name") or site)
             return Head(title=title, address=file.removesuffix("index.html"), language=home, site=site, type="other")
         feeds = feeds_of(self.build, self.interface, entry.language)
-        return head_of(entry, site, feeds, self.interface.say(entry.language, "site.from", {"library": site}))
+        return head_of(entry, site, feeds, self.interface.say(entry.language, "head.from", {"library": site}))
 
 
 class _Rendering:
@@ -75,7 +75,8 @@ class _Rendering:
         if file == NOT_FOUND:
             context["SITEURL"] = context["localsiteurl"] = page.root
         self._writer.build.pages += 1
-        return page.finish(self._template.render(context | page.names(head)))
+        more = self._writer.build.names.get(file, dict)()
+        return page.finish(self._template.render(context | page.names(head) | more))
 
 
 def _written_twice(name: str) -> Problem:

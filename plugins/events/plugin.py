@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -96,10 +96,7 @@ class EventsGenerator(SiteGenerator):
 
     def _keep(self, sheet: Sheet, reading: Reading) -> tuple[Event, ...]:
         """Return the events whose ids no other sheet has, and count what became of the rows."""
-        kept: list[Event] = []
-        for event in reading.events:
-            if self.claim_event(event):
-                kept.append(event)
+        kept = [event for event in reading.events if self.claim_event(event)]
         for number in range(len(reading.events) + reading.left_out):
             outcome = Outcome.PUBLISHED if number < len(kept) else Outcome.LEFT_OUT
             self.build.record(KIND, f"{sheet.file}#{number}", outcome)
@@ -156,7 +153,7 @@ class EventsGenerator(SiteGenerator):
         address = _month_address(month) if month else chosen.address
         prefix = self.prefix(language)
         count = sum(len(day.occurrences) for day in days)
-        description = say("events.describe", {"title": title, "library": self.build.library.name})
+        description = say("describe.events", {"title": title, "library": self.build.library.name})
         self.write_page(
             writer,
             "events/list",
@@ -173,12 +170,12 @@ class EventsGenerator(SiteGenerator):
         )
 
     def _title(self, writer: Writer, language: str, chosen: Chosen, month: date | None) -> str:
-        say = partial(writer.interface.say, language)
+        say: Callable[..., str] = partial(writer.interface.say, language)
         if chosen.kind:
-            return say(f"events.title_{chosen.kind}", {"name": self._label(chosen, language)})
+            return say(f"title.events_{chosen.kind}", {"name": self._label(chosen, language)})
         day = month or self.build.now.date()
         name = dates.month_name(day, language) if day.year == self.build.now.year else dates.month_words(day, language)
-        return say("events.title", {"month": name})
+        return say("title.events", {"month": name})
 
     def _label(self, chosen: Chosen, language: str) -> str:
         values = dict(self.agenda.facet_values(chosen.kind)) if chosen.kind else {}
@@ -186,7 +183,9 @@ class EventsGenerator(SiteGenerator):
 
     def _facets(self, writer: Writer, language: str, chosen: Chosen, first: date, last: date) -> tuple[object, ...]:
         say = partial(writer.interface.say, language)
-        labels = {kind: (say(f"events.facet_{kind}", {}), say(f"events.all_{kind}", {})) for kind in KINDS}
+        labels: dict[str, tuple[str, str]] = {
+            kind: (say(f"facets.{kind}", {}), say(f"facets.all_{kind}", {})) for kind in KINDS
+        }
         prefix = self.prefix(language)
         return facets(self.agenda, chosen, first, last, language=language, prefix=prefix, labels=labels)
 
@@ -217,7 +216,7 @@ class EventsGenerator(SiteGenerator):
             writer,
             "events/detail",
             head_of(
-                entry, library, feeds, event.where, writer.interface.say(language, "site.from", {"library": library})
+                entry, library, feeds, event.where, writer.interface.say(language, "head.from", {"library": library})
             ),
             event=event,
             occurrences=occurrences,

@@ -55,7 +55,7 @@ class FeedsGenerator(SiteGenerator):
         say = partial(writer.interface.say, language)
         return Feed(
             title=f"{library.name}: {say('menu.news', {})}",
-            subtitle=say("posts.describe", {"name": say("posts.heading", {}), "library": library.name}),
+            subtitle=say("lists.describe", {"name": say("lists.news", {}), "library": library.name}),
             language=language,
             site=library.address or "/",
             page=f"{prefix}news/",

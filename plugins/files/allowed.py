@@ -9,7 +9,7 @@ from plugins.files import rules
 from plugins.kernel.problems import Problem
 from plugins.tools.body import FILE_TYPES
 
-FOLDERS = {"files": FILE_TYPES, "images": frozenset("avif gif jpeg jpg png svg webp".split())}
+FOLDERS = {"files": FILE_TYPES, "images": frozenset(["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"])}
 _UNSAFE = re.compile(
     rb"<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|@import"
     rb"|(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//|url\(\s*[\"']?\s*(?:https?:)?//",
@@ -25,7 +25,11 @@ def refusal(path: Path, file: str, root: Path) -> Problem | None:
     allowed = FOLDERS[file.split("/", 1)[0]]
     ending = path.suffix.lower().lstrip(".")
     if ending not in allowed:
-        what = f'Files of the type ".{ending}" are not published.' if ending else "This file's name has no type at its end."
+        what = (
+            f'Files of the type ".{ending}" are not published.'
+            if ending
+            else "This file's name has no type at its end."
+        )
         cure = f"Save it as one of: {', '.join(sorted(allowed))}."
         return rules.TYPE.at(file, value=path.name, what=what, cure=cure)
     if ending == "svg" and (found := _UNSAFE.search(path.read_bytes())):

@@ -1,4 +1,4 @@
-"""Files in Pelican: copies content/files and content/images, and notes what in the content folder no plugin has read."""
+"""Files in Pelican: copies content/files and content/images, and notes what no plugin has read of the rest."""
 
 from __future__ import annotations
 
@@ -63,4 +63,8 @@ class FilesGenerator(SiteGenerator):
 def _visible(folder: Path) -> list[Path]:
     """Return the files below a folder in order, without those whose names begin with a dot."""
     paths = sorted(folder.rglob("*"))
-    return [path for path in paths if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+    return [
+        path
+        for path in paths
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from plugins.kernel.problems import error, note, warning
 
 TYPE = warning("files.type", "A file in files/ or images/ is of a type that is not published; it was left out.")
-UNSAFE_SVG = error("files.unsafe-svg", "A drawing (SVG) holds a script or loads something from elsewhere; it was left out.")
+UNSAFE_SVG = error(
+    "files.unsafe-svg", "A drawing (SVG) holds a script or loads something from elsewhere; it was left out."
+)
 LINK = error("files.outside", "A file leads out of the content folder; it was left out.")
 UNUSED = note("files.unused", "A file in the content folder is of no kind that this site reads.")

@@ -88,3 +88,8 @@ def week_from(day: date) -> tuple[date, ...]:
 def month_last(day: date) -> date:
     """Return the last day of a day's month."""
     return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def next_month(day: date) -> date:
+    """Return the first day of the month after a day's."""
+    return month_last(day) + timedelta(days=1)

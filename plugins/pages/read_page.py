@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem
+from plugins.kernel.text import slug as slug_of
 from plugins.pages.model import StaffPage
 from plugins.tools.facts import Facts, language_and_name
 from plugins.tools.front_matter import FrontMatter
-from plugins.kernel.text import slug as slug_of
 from plugins.tools.html import as_text
 
 # The facts a page may hold (content/README.md has the same list; a test compares).

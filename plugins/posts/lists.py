@@ -24,7 +24,13 @@ class Shelf(StrEnum):
     AUTHOR = "author"
 
 
-_FOLDERS = {Shelf.ALL: "news/", Shelf.YEAR: "news/{}/", Shelf.TAG: "tags/{}/", Shelf.TOPIC: "topics/{}/", Shelf.AUTHOR: "authors/{}/"}
+_FOLDERS = {
+    Shelf.ALL: "news/",
+    Shelf.YEAR: "news/{}/",
+    Shelf.TAG: "tags/{}/",
+    Shelf.TOPIC: "topics/{}/",
+    Shelf.AUTHOR: "authors/{}/",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,4 +100,6 @@ def _pages(kind: Shelf, key: str, name: str, posts: Sequence[Entry]) -> Iterator
             previous=addresses[index - 1] if index else None,
             next=addresses[index + 1] if index + 1 < count else None,
         )
-        yield NewsList(kind=kind, name=name, address=address, posts=tuple(posts[index * PER_PAGE :][:PER_PAGE]), page=page)
+        yield NewsList(
+            kind=kind, name=name, address=address, posts=tuple(posts[index * PER_PAGE :][:PER_PAGE]), page=page
+        )

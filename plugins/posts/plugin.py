@@ -1,4 +1,4 @@
-"""Posts in Pelican: reads them our way as its articles, and writes the lists of news by page, year, tag, topic and author."""
+"""Posts in Pelican: reads them our way as its articles, and writes the lists of news."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from markupsafe import Markup
 from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
@@ -23,6 +24,7 @@ from plugins.posts.read_post import Place, read_post
 from plugins.tools.front_matter import FrontMatter
 
 KIND = "posts"
+WORDS_A_MINUTE = 220
 
 
 def register() -> None:
@@ -60,8 +62,11 @@ def _interpret(settings: dict[str, Any], base: Path, front: FrontMatter, path: P
 
 # Facts that have become typed attributes; every other one reaches templates and plugins as it was written.
 _OURS = frozenset(
-    "title date updated modified slug lang translation_key translationkey author authors tags topics topic branches"
-    " branch audiences audience program event summary excerpt description status draft category save_as url".split()
+    (
+        "title date updated modified slug lang translation_key translationkey author authors tags topics "
+        "topic branches branch audiences audience program event summary excerpt description status draft "
+        "category save_as url"
+    ).split()
 )
 
 
@@ -117,8 +122,30 @@ def publish_entries(generators: list[Generator]) -> None:
     hidden = [*articles.hidden_articles, *articles.hidden_translations]
     build.entries += [_entry(article, listed=True) for article in listed if hasattr(article, "post")]
     build.entries += [_entry(article, listed=False) for article in hidden if hasattr(article, "post")]
+    for article in [*listed, *hidden]:
+        build.names[article.save_as] = partial(_names, article, articles.context)
     _count_others(build, [*listed, *hidden])
     next(one for one in generators if isinstance(one, NewsListsGenerator)).plan()
+
+
+def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
+    """Return what a post's page may use: its facts, how long it takes to read, its program, the next meeting."""
+    build = build_of(article.settings)
+    post: Post | None = getattr(article, "post", None)
+    program = event = ""
+    if post:
+        program, event = post.program, post.event
+    programs = (
+        context["programs_by_language"].get(article.lang) or context["programs_by_language"][build.library.languages[0]]
+    )
+    upcoming = context["agenda"].upcoming(build.now, 1, uid=event, program=program) if program or event else ()
+    return {
+        "post": post or Post(title=article.title, date=article.date, language=article.lang, slug=article.slug, key=""),
+        "content": Markup(article.get_content("/")),
+        "minutes": max(1, round(getattr(article, "words", 0) / WORDS_A_MINUTE)),
+        "program": next((one for one in programs if one.slug == program), None),
+        "occurrence": next(iter(upcoming), None),
+    }
 
 
 def _count_others(build: Build, articles: list[Article]) -> None:
@@ -169,14 +196,14 @@ class NewsListsGenerator(SiteGenerator):
     def _write(self, writer: Writer, language: str, one: NewsList, years: list[NewsList]) -> None:
         prefix = self.prefix(language)
         say = partial(writer.interface.say, language)
-        heading = say("posts.heading", {}) if one.kind is Shelf.ALL else say(f"posts.heading_{one.kind}", {"name": one.name})
-        title = heading if one.page.number == 1 else f"{heading}, {say('posts.page', {'number': one.page.number})}"
+        heading = say("lists.news", {}) if one.kind is Shelf.ALL else say(f"lists.news_{one.kind}", {"name": one.name})
+        title = heading if one.page.number == 1 else f"{heading}, {say('lists.page', {'number': one.page.number})}"
         head = self.head(
             writer,
             prefix + one.address,
             title,
             language,
-            description=say("posts.describe", {"name": heading, "library": self.build.library.name}),
+            description=say("lists.describe", {"name": heading, "library": self.build.library.name}),
         )
         names = {
             "heading": heading,

@@ -17,9 +17,11 @@ from plugins.tools.html import as_text
 
 # The facts a post may hold (content/README.md has the same list; a test compares).
 FIELDS = frozenset(
-    "title date id updated modified slug lang translation_key translationkey author authors tags topics topic branches"
-    " branch audiences audience program event summary excerpt description image image_alt image_credit status draft"
-    " category template save_as url".split()
+    (
+        "title date id updated modified slug lang translation_key translationkey author authors tags topics "
+        "topic branches branch audiences audience program event summary excerpt description image image_alt "
+        "image_credit status draft category template save_as url"
+    ).split()
 )
 STATUSES: tuple[Status, ...] = ("published", "draft", "hidden")
 _DATED_NAME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[-_ ](.+)")
@@ -38,8 +40,10 @@ class Place:
     own: bool
 
 
-def read_post(front: FrontMatter, place: Place, *, library: Library, now: datetime, languages: frozenset[str]) -> Reading:
-    """Return the post of a file's facts, or why there is none; `languages` are the folder names that mean a language."""
+def read_post(
+    front: FrontMatter, place: Place, *, library: Library, now: datetime, languages: frozenset[str]
+) -> Reading:
+    """Return the post of a file's facts, or why there is none; `languages` are folder names that mean a language."""
     facts = Facts(front=front, file=place.file, library=library, own=place.own)
     name = _Name.of(place.path, languages)
     title = as_text(facts.required("title", "Riverbend stays open until nine"))
@@ -107,7 +111,9 @@ def _date(facts: Facts, name: _Name) -> datetime | None:
 def _language(facts: Facts) -> str:
     written = facts.text("lang").lower().replace("_", "-")
     if written and not _LANGUAGE.fullmatch(written):
-        facts.say(rules.WRONG_VALUE, "lang", f'"{written}" is not the code of a language.', "Write lang: en, or lang: es.")
+        facts.say(
+            rules.WRONG_VALUE, "lang", f'"{written}" is not the code of a language.', "Write lang: en, or lang: es."
+        )
     return written
 
 

@@ -99,7 +99,7 @@ class ProgramsGenerator(CollectionGenerator):
 
     def _view(self, content: Content) -> ProgramView:
         upcoming = self.context["agenda"].upcoming(self.build.now, 1, program=content.program.slug)
-        html = Markup(content.get_content("/"))  # noqa: S704 - cleaned when it was read
+        html = Markup(content.get_content("/"))
         return ProgramView(program=content.program, address=content.url, content=html, next=next(iter(upcoming), None))
 
     def generate_output(self, writer: Writer) -> None:
@@ -109,16 +109,18 @@ class ProgramsGenerator(CollectionGenerator):
         site = self.build.library.name
         for content in self.contents:
             feeds = feeds_of(self.build, writer.interface, content.lang)
-            head = head_of(_entry(content), site, feeds, writer.interface.say(content.lang, "site.from", {"library": site}))
+            head = head_of(
+                _entry(content), site, feeds, writer.interface.say(content.lang, "head.from", {"library": site})
+            )
             view = self._view(content)
             occurrences = self.context["agenda"].upcoming(self.build.now, 12, program=content.program.slug)
             self.write_page(writer, "programs/detail", head, program=view, occurrences=occurrences)
 
     def _write_list(self, writer: Writer, language: str) -> None:
         say = partial(writer.interface.say, language)
-        description = say("programs.describe", {"library": self.build.library.name})
+        description = say("describe.programs", {"library": self.build.library.name})
         address = f"{self.prefix(language)}programs/"
-        head = self.head(writer, address, say("programs.heading", {}), language, description=description)
+        head = self.head(writer, address, say("title.programs", {}), language, description=description)
         self.write_page(writer, "programs/list", head, programs=self.context["programs_by_language"][language])
 
 
@@ -131,10 +133,9 @@ def _interpret(build: Build, front: FrontMatter, path: Path) -> Read:
         return Read(metadata=None, problems=problems, outcome=Outcome.DRAFTS)
     line = front.lines.get("questions", 1)
     answers = tuple(
-        replace(one, answer=Markup(render(build, one.answer, file=file, line=line).html))  # noqa: S704 - cleaned HTML
-        for one in program.questions
+        replace(one, answer=Markup(render(build, one.answer, file=file, line=line).html)) for one in program.questions
     )
-    join = Markup(render(build, program.join, file=file, line=front.lines.get("join", 1)).html)  # noqa: S704
+    join = Markup(render(build, program.join, file=file, line=front.lines.get("join", 1)).html)
     metadata = {
         "title": program.title,
         "slug": program.slug,

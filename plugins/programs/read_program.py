@@ -16,8 +16,10 @@ from plugins.tools.html import as_text
 
 # The facts a program may hold (content/README.md has the same list; a test compares).
 FIELDS = frozenset(
-    "title slug lang translation_key call summary audiences branches topics cost join since run_by phone order questions"
-    " deadlines updated status".split()
+    (
+        "title slug lang translation_key call summary audiences branches topics cost join since run_by phone "
+        "order questions deadlines updated status"
+    ).split()
 )
 
 
@@ -62,13 +64,13 @@ def _order(facts: Facts) -> int:
     return int(written)
 
 
-def _items(facts: Facts, found: object) -> list[dict[str, Any]]:
+def _items(found: object) -> list[dict[str, Any]]:
     return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
 
 
 def _questions(facts: Facts) -> tuple[Question, ...]:
     found: list[Question] = []
-    for item in _items(facts, facts.front.fields.get("questions")):
+    for item in _items(facts.front.fields.get("questions")):
         question, answer = str(item.get("question", "")), str(item.get("answer", ""))
         if question and answer:
             found.append(Question(question=question, answer=answer))
@@ -83,7 +85,7 @@ def _deadlines(facts: Facts) -> Deadlines | None:
     if not isinstance(given, dict):
         return None
     found: list[Deadline] = []
-    for item in _items(facts, given.get("dates")):
+    for item in _items(given.get("dates")):
         try:
             day = parse_moment(str(item.get("date", "")), facts.library).date()
         except ValueError:

@@ -10,7 +10,6 @@ from pelican import signals
 from pelican.writers import Writer
 
 from plugins.bridge.generators import SiteGenerator
-from plugins.bridge.head import Head
 from plugins.bridge.page import NOT_FOUND
 from plugins.kernel.entry import Entry
 
@@ -48,7 +47,7 @@ class StandingPagesGenerator(SiteGenerator):
         self._write(writer, "404", NOT_FOUND, own, kind="other", unlisted=True)
         self._write(writer, "styleguide", GUIDE, own, unlisted=True, **self._examples())
 
-    def _write(self, writer: Writer, name: str, address: str, language: str, **more: Any) -> None:  # noqa: ANN401
+    def _write(self, writer: Writer, name: str, address: str, language: str, **more: Any) -> None:
         say = partial(writer.interface.say, language)
         names = {key: more.pop(key) for key in list(more) if key not in {"kind", "unlisted"}}
         description = say(f"describe.{name}", {"library": self.build.library.name})
@@ -65,7 +64,8 @@ class StandingPagesGenerator(SiteGenerator):
     def _days(self) -> tuple[Any, ...]:
         """Return the next fourteen days, those with nothing on among them."""
         today = self.build.now.date()
-        return self.context["agenda"].every_day(today, today + timedelta(days=HOME_DAYS - 1))
+        days: tuple[Any, ...] = self.context["agenda"].every_day(today, today + timedelta(days=HOME_DAYS - 1))
+        return days
 
     def _home(self, language: str) -> dict[str, Any]:
         programs = self.context["programs_by_language"].get(language, ())

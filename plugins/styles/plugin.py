@@ -37,7 +37,9 @@ class StylesGenerator(SiteGenerator):
         if colors.adjusted:
             cure = "Nothing to do; set chroma in library.toml to this value to keep the build quiet."
             self.build.problems.append(
-                rules.HUE_ADJUSTED.at("library.toml", column="brand.chroma", value=str(library.chroma), what=colors.adjusted, cure=cure)
+                rules.HUE_ADJUSTED.at(
+                    "library.toml", column="brand.chroma", value=str(library.chroma), what=colors.adjusted, cure=cure
+                )
             )
         static = Path(self.theme) / "static"
         self.write_text("theme/css/site.css", bundle(static / "css", tokens_css(colors)))

@@ -107,7 +107,7 @@ def _template_tag(source: Source, tag: str) -> Problem:
 def _removed(source: Source, what: str) -> Problem:
     return rules.HTML_REMOVED.at(
         source.file,
-        line=source.line_of(what.split('="')[0].rstrip(">")),
+        line=source.line_of(what.split('="', maxsplit=1)[0].rstrip(">")),
         value=what,
         what=f"{what} may not be published and was taken out.",
         cure="Write it in Markdown. A video or a form belongs behind a link: [Watch the film](https://...).",
@@ -155,7 +155,9 @@ class _Pictures:
             self._say_no_alt(address)
         size = picture_size(found.path)
         box = f' width="{size[0]}" height="{size[1]}"' if size else ""
-        return f'<img src="/{found.address}" alt="{alt}"{box} loading="lazy" decoding="async">', attributes.get("title", "")
+        return f'<img src="/{found.address}" alt="{alt}"{box} loading="lazy" decoding="async">', attributes.get(
+            "title", ""
+        )
 
     def _find(self, address: str) -> Found | None:
         return self._files.find(_PLACEHOLDER.sub("", html_module.unescape(address)), self._source.folder)
@@ -233,7 +235,8 @@ class _Links:
         if found is None:
             return self._without(plain, inside)
         if ending in {"md", "markdown"}:
-            return f'<a {before}href="{{filename}}/{html_module.escape(found.address)}{mark}{fragment}"{after}>{inside}</a>'
+            target = f"{{filename}}/{html_module.escape(found.address)}{mark}{fragment}"
+            return f'<a {before}href="{target}"{after}>{inside}</a>'
         kind = f' <small class="file-kind">({ending.upper()}, {_size(found.size_bytes)})</small>'
         return f'<a {before}href="/{found.address}{mark}{fragment}"{after}>{inside}{kind}</a>'
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
 from PIL import Image, UnidentifiedImageError
 
+_SVG = re.compile(r"<svg\b[^>]*>")
+_SVG_ATTRIBUTE = re.compile(r"\b(width|height|viewBox)\s*=\s*[\"']([^\"']*)[\"']")
 _NUMBER = re.compile(r"[\d.]+")
 
 
@@ -57,12 +58,10 @@ def picture_size(path: Path) -> tuple[int, int] | None:
 
 
 def _svg_size(path: Path) -> tuple[int, int] | None:
-    try:
-        root = ET.parse(path).getroot()  # noqa: S314 - expat refuses external entities, and the file is the author's own
-    except (ET.ParseError, OSError):
-        return None
-    width, height = _NUMBER.match(root.get("width", "")), _NUMBER.match(root.get("height", ""))
+    found = _SVG.search(path.read_text("utf-8", errors="replace"))
+    given = dict(_SVG_ATTRIBUTE.findall(found[0])) if found else {}
+    width, height = _NUMBER.match(given.get("width", "")), _NUMBER.match(given.get("height", ""))
     if width and height:
         return round(float(width[0])), round(float(height[0]))
-    box = _NUMBER.findall(root.get("viewBox", ""))
-    return (round(float(box[2])), round(float(box[3]))) if len(box) == 4 else None  # noqa: PLR2004 - x, y, width, height
+    box = _NUMBER.findall(given.get("viewBox", ""))
+    return (round(float(box[-2])), round(float(box[-1]))) if box else None

@@ -83,6 +83,30 @@ def weekday(day: date, lang: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def short_weekday(day: date, lang: str) -> str:
+    """Return "Sat"."""
+    return str(get_day_names("abbreviated", "stand-alone", _locale(lang))[day.weekday()])
+
+
+@lru_cache(maxsize=1024)
+def short_month(day: date, lang: str) -> str:
+    """Return "Oct"."""
+    return _named(day, "LLL", _locale(lang)).rstrip(".")
+
+
+@lru_cache(maxsize=1024)
+def short_date(day: date, lang: str) -> str:
+    """Return "6 Oct 2026"."""
+    return _named(day, "d MMM y" if _is_english(lang) else "medium", _locale(lang))
+
+
+@lru_cache(maxsize=1024)
+def month_name(day: date, lang: str) -> str:
+    """Return "October"."""
+    return _named(day, "LLLL", _locale(lang))
+
+
+@lru_cache(maxsize=1024)
 def month_words(day: date, lang: str) -> str:
     """Return "October 2026"."""
     return format_skeleton("yMMMM", day, locale=_locale(lang)).translate(_PLAIN_SPACES)
@@ -98,7 +122,7 @@ def date_words(day: date, lang: str) -> str:
 def range_words(first: date, last: date, lang: str, *, year: bool = False) -> str:
     """Return "17 to 19 October", "30 October to 2 November"; with the years whenever they differ."""
     if first == last:
-        return date_words(first, lang) if year else _day_and_month(first, lang)
+        return date_words(first, lang) if year else day_and_month(first, lang)
     if _is_english(lang):
         return _english_range(first, last, year=year)
     skeleton = "yMMMMd" if year or first.year != last.year else "MMMMd"
@@ -109,11 +133,13 @@ def _english_range(first: date, last: date, *, year: bool) -> str:
     if first.year != last.year:
         return f"{date_words(first, 'en')} to {date_words(last, 'en')}"
     same_month = first.month == last.month
-    start = str(first.day) if same_month else _day_and_month(first, "en")
-    return f"{start} to {date_words(last, 'en') if year else _day_and_month(last, 'en')}"
+    start = str(first.day) if same_month else day_and_month(first, "en")
+    return f"{start} to {date_words(last, 'en') if year else day_and_month(last, 'en')}"
 
 
-def _day_and_month(day: date, lang: str) -> str:
+@lru_cache(maxsize=1024)
+def day_and_month(day: date, lang: str) -> str:
+    """Return "17 October"."""
     if _is_english(lang):
         return _named(day, "d MMMM", Locale("en"))
     return format_skeleton("MMMMd", day, locale=_locale(lang)).translate(_PLAIN_SPACES)

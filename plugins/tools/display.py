@@ -1,4 +1,4 @@
-"""Sets titles as the compositor does: one or two lines that fill the column, or plain text when they cannot (uharfbuzz)."""
+"""Sets titles as the compositor does: one or two lines that fill the column, else plain text (uharfbuzz)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Compositor:
         return {"wood": Face(self._fonts / "league-gothic.ttf"), "slab": Face(self._fonts / "besley-800.ttf")}
 
     def line(self, text: str, voice: Voice) -> Line:
-        """Return a line set to the measure; one with a glyph the face has not is set plain, in the reader's own type."""
+        """Return a line set to the measure; one with a glyph the face lacks is set plain, in the reader's own type."""
         width = self._faces[voice].width_em(text.upper() if voice == "wood" else text)
         slab = " sl" if voice == "slab" else ""
         if width is None:

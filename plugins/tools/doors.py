@@ -1,4 +1,4 @@
-"""Whether a branch is open, when it opens next, and its week in words and for the scripts that follow the reader's clock."""
+"""Whether a branch is open, when it opens next, and its week in words and for scripts."""
 
 from __future__ import annotations
 

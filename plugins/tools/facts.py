@@ -1,4 +1,4 @@
-"""Reads the facts at the head of a file as the kinds of value they are, and says what is wrong with each, all at once."""
+"""Reads the facts at the head of a file as the kinds of value they are, and says all that is wrong with them."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ class Facts:
         value = self.front.fields.get(name, "")
         if isinstance(value, Text | str):
             return " ".join(value.split())
-        self._say(rules.UNUSED_VALUE, name, value, f'"{name}" is one text, not a list.', f"Write it as {name}: some words")
+        self._say(
+            rules.UNUSED_VALUE, name, value, f'"{name}" is one text, not a list.', f"Write it as {name}: some words"
+        )
         return ""
 
     def block(self, name: str) -> str:
@@ -73,7 +75,11 @@ class Facts:
         if not found:
             self.problems.append(
                 rules.MISSING_FIELD.at(
-                    self.file, line=1, column=name, what=f"There is no {name}.", cure=f"Add a line such as: {name}: {example}"
+                    self.file,
+                    line=1,
+                    column=name,
+                    what=f"There is no {name}.",
+                    cure=f"Add a line such as: {name}: {example}",
                 )
             )
         return found
@@ -96,7 +102,9 @@ class Facts:
         elif isinstance(value, Text):
             return [Text(part, value.line) for part in value.split(";" if ";" in value else ",")]
         if value:
-            self._say(rules.UNUSED_VALUE, name, value, f'"{name}" is not a plain list.', f"Write it as {name}: one, another")
+            self._say(
+                rules.UNUSED_VALUE, name, value, f'"{name}" is not a plain list.', f"Write it as {name}: one, another"
+            )
         return []
 
     def moment(self, name: str, rule: Rule = rules.WRONG_VALUE) -> datetime | None:
@@ -108,7 +116,11 @@ class Facts:
             return parse_moment(written, self.library)
         except ValueError:
             self._say(
-                rule, name, written, f'"{written}" is not a date.', f"Write it as {name}: 2026-10-17 (year, month, day)."
+                rule,
+                name,
+                written,
+                f'"{written}" is not a date.',
+                f"Write it as {name}: 2026-10-17 (year, month, day).",
             )
         return None
 
@@ -137,7 +149,9 @@ class Facts:
 
     def branches(self) -> tuple[Branch, ...]:
         """Return the branches that are named, by id or name."""
-        return self._known("branches", self.library.branches, lambda word: Branch(id=slug(word), name=Phrase(default=word)))
+        return self._known(
+            "branches", self.library.branches, lambda word: Branch(id=slug(word), name=Phrase(default=word))
+        )
 
     def audiences(self) -> tuple[Audience, ...]:
         """Return the audiences that are named, by id or name."""
@@ -185,7 +199,12 @@ class Facts:
     def _say(self, rule: Rule, name: str, value: Value | str, what: str, cure: str) -> None:
         self.problems.append(
             rule.at(
-                self.file, line=self.front.lines.get(name), column=name, value=shorten(str(value), 80), what=what, cure=cure
+                self.file,
+                line=self.front.lines.get(name),
+                column=name,
+                value=shorten(str(value), 80),
+                what=what,
+                cure=cure,
             )
         )
 

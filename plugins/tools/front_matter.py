@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -27,7 +27,7 @@ class Text(str):
     __slots__ = ("line",)
     line: int
 
-    def __new__(cls, text: str, line: int) -> Text:
+    def __new__(cls, text: str, line: int) -> Self:
         self = super().__new__(cls, text)
         self.line = line
         return self
@@ -109,7 +109,9 @@ def _read_yaml(text: str, first_line: int) -> tuple[dict[str, Value], dict[str, 
         return {}, {}
     if not isinstance(node, MappingNode):
         raise FrontMatterError(
-            "The block at the top is not a list of facts.", first_line, "Write one fact a line, such as: title: My title"
+            "The block at the top is not a list of facts.",
+            first_line,
+            "Write one fact a line, such as: title: My title",
         )
     return _mapping(node, first_line, set()), _places(node, first_line)
 
@@ -122,7 +124,9 @@ def _compose(text: str, first_line: int) -> Node | None:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        raise FrontMatterError(f"YAML: {error.problem or error.context}.", line, _cure_of(str(error.problem))) from error
+        raise FrontMatterError(
+            f"YAML: {error.problem or error.context}.", line, _cure_of(str(error.problem))
+        ) from error
     except (YAMLError, ValueError) as error:
         raise FrontMatterError(f"YAML: {error}.", first_line, _cure_of("")) from error
     return node
@@ -153,8 +157,8 @@ def _value(node: Node, first_line: int, seen: set[int]) -> Value:
     return _scalar(node, first_line + node.start_mark.line)
 
 
-def _scalar(node: ScalarNode, line: int) -> Text:
-    plain = node.style is None
+def _scalar(node: Node, line: int) -> Text:
+    plain = isinstance(node, ScalarNode) and node.style is None
     return Text("" if plain and node.value in _NULLS else node.value, line)
 
 

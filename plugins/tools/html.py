@@ -10,13 +10,12 @@ from html.parser import HTMLParser
 import nh3
 
 _GLOBAL = {"class", "id", "lang", "dir", "title"}
-_TAGS: dict[str, set[str]] = {
-    **dict.fromkeys(
-        "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure"
-        " h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary"
-        " sup table tbody td tfoot th thead time tr u ul var wbr".split(),
-        set(),
-    ),
+_PLAIN = (
+    "abbr b bdi bdo br caption cite code colgroup dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ins"
+    " kbd li mark p pre rp rt ruby s samp section small span strong sub summary sup table tbody tfoot thead tr u ul var"
+    " wbr"
+).split()
+_TAGS: dict[str, set[str]] = {tag: set() for tag in _PLAIN} | {
     "a": {"href", "hreflang", "rel", "type"},
     "blockquote": {"cite"},
     "col": {"span"},

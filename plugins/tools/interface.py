@@ -37,7 +37,9 @@ class Interface:
 
 def read_interface(folder: Path) -> Interface:
     """Read every language of a theme; the file's name is the language."""
-    return Interface(words={path.stem: _flat(tomllib.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("*.toml"))})
+    return Interface(
+        words={path.stem: _flat(tomllib.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("*.toml"))}
+    )
 
 
 def _flat(tables: Mapping[str, Any], prefix: str = "") -> dict[str, str | Mapping[str, str]]:

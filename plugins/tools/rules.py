@@ -9,14 +9,24 @@ ENCODING = warning("text.encoding", "The file is not saved as UTF-8; it was read
 UNSEEN = warning("text.unseen-character", "Characters that nobody can see, and that break feeds, were taken out.")
 TEMPLATE_TAG = error("text.template-tag", "The text holds a template tag of another site generator.")
 HTML_REMOVED = warning("text.html-removed", "HTML that may not be published was taken out; the rest is kept.")
-HEADING = note("text.heading-level", "Heading levels were moved so that none is skipped and the title stays the only h1.")
+HEADING = note(
+    "text.heading-level", "Heading levels were moved so that none is skipped and the title stays the only h1."
+)
 MISSING_FIELD = error("facts.missing", "A fact that this kind of page cannot do without is missing.")
 WRONG_VALUE = error("facts.wrong-value", "A fact holds a value of the wrong type, such as a date that is no date.")
-UNKNOWN_WORD = error("facts.unknown-word", "A branch, audience, topic or program is named that the library does not have.")
-FOREIGN_WORD = note("facts.foreign-word", "A word the library does not have was kept as text, in a file from elsewhere.")
+UNKNOWN_WORD = error(
+    "facts.unknown-word", "A branch, audience, topic or program is named that the library does not have."
+)
+FOREIGN_WORD = note(
+    "facts.foreign-word", "A word the library does not have was kept as text, in a file from elsewhere."
+)
 UNKNOWN_FIELD = note("facts.unknown-field", "A fact that no page shows; it is kept for plugins.")
-UNUSED_VALUE = warning("facts.unused-value", "A fact that is not needed holds something that cannot be used; it was left out.")
+UNUSED_VALUE = warning(
+    "facts.unused-value", "A fact that is not needed holds something that cannot be used; it was left out."
+)
 IMAGE_MISSING = warning("images.missing", "A picture is not in the content folder; the page is published without it.")
 IMAGE_REMOTE = warning("images.remote", "A picture lies on another site; the page links to it instead of loading it.")
 IMAGE_NO_ALT = warning("images.no-alt", "A picture has no words for people who cannot see it.")
-LINK_MISSING = warning("links.missing", "A link leads to a file that does not exist; its words are kept without the link.")
+LINK_MISSING = warning(
+    "links.missing", "A link leads to a file that does not exist; its words are kept without the link."
+)
