@@ -11,6 +11,8 @@ from plugins.library.unclear import UnclearError
 
 # A year with a 29 February, in which days of every year are counted.
 _LEAP_YEAR = 2028
+# Before and after these, a time zone may lead out of the calendar.
+_YEARS = range(1900, 9000)
 _MONTH_DAY = re.compile(r"(\d{1,2})-(\d{1,2})")
 _CURE = 'Write a day as 2026-12-24, or one of every year as "12-24": the month first.'
 
@@ -59,6 +61,10 @@ def parse_moment(value: object, zone: tzinfo, *, end_of_day: bool) -> datetime:
     """Return a moment in the library's zone; a day alone is its first moment, or its last. Raises UnclearError."""
     if not isinstance(value, date):
         value = _moment_of_text(str(value))
+    if value.year not in _YEARS:
+        raise UnclearError(
+            f'The year of "{value}" is out of reach.', f"Write one between {_YEARS[0]} and {_YEARS[-1]}."
+        )
     if not isinstance(value, datetime):
         return combine(value + timedelta(days=int(end_of_day)), MIDNIGHT, zone)[0]
     if value.tzinfo is not None:

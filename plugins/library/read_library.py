@@ -1,4 +1,4 @@
-"""content/library.toml, read into a Library: all that is wrong is said at once, and the rest is used."""
+"""Who the library is: content/library.toml read into a Library, all that is wrong said at once, and the rest used."""
 
 from __future__ import annotations
 

@@ -72,3 +72,9 @@ def test_a_moment_is_in_the_librarys_zone(value, end_of_day, expected):
 def test_other_moments_are_explained(value):
     with pytest.raises(UnclearError, match="2026-01-14T11:00"):
         parse_moment(value, DENVER, end_of_day=False)
+
+
+@pytest.mark.parametrize("value", [date.max, date.min, "9999-12-31T23:59"])
+def test_a_year_beyond_the_calendar_is_explained(value):
+    with pytest.raises(UnclearError, match="out of reach"):
+        parse_moment(value, DENVER, end_of_day=True)
