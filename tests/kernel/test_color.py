@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,11 @@ from plugins.kernel.color import (
     tokens_css,
 )
 
+STYLESHEET = Path(__file__).parents[2] / "theme/static/css/tokens.css"
+TOKEN = re.compile(r"--([a-z0-9-]+):\s*(?:light-dark\(\s*)?(oklch\(.*?);", re.DOTALL)
+OKLCH = re.compile(
+    r"oklch\(([\d.]+) (?:calc\()?(?:(var\(--brand-c\))(?: \* ([\d.]+)\))?|([\d.]+)) var\(--(brand|spark)-h\)\)"
+)
 HUES = range(0, 360, 5)
 CHROMAS = (0.0, 0.03, 0.06, 0.085, 0.11)
 
@@ -117,3 +123,16 @@ def test_the_stylesheet_gets_the_three_values_and_plain_fallbacks():
     assert css.startswith("@layer tokens{:root{--brand-h:20;--brand-c:0.05;--spark-h:255}")
     assert len(re.findall(r"--[a-z0-9-]+:#[0-9a-f]{6};", css)) == 16
     assert css.count("{") == css.count("}")
+
+
+def _drawn(value, hue, chroma, spark_hue):
+    for lightness, brand, share, fixed, which in OKLCH.findall(value):
+        amount = float(share or 1) * chroma if brand else float(fixed)
+        yield oklch_to_hex(float(lightness), amount, hue if which == "brand" else spark_hue)
+
+
+def test_the_theme_works_out_the_same_colors():
+    by_day, by_night = colors(200, 0.07, 34)
+    drawn = {name: list(_drawn(value, 200, 0.07, 34)) for name, value in TOKEN.findall(STYLESHEET.read_text("utf-8"))}
+    assert {name: found[0] for name, found in drawn.items()} == by_day
+    assert {name: found[-1] for name, found in drawn.items()} == by_night
