@@ -1,0 +1,66 @@
+"""The tasks are listed with what they do, and their names and options are those that the documents give."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.commands import browser
+from plugins.commands.plainly import PlainError
+from plugins.commands.test import as_absolute
+
+TASKS = ("build", "lock", "serve", "test")
+
+
+def test_the_list_says_what_each_task_does(root, run):
+    listed = run(root, "--list").stdout
+    assert re.findall(r"^  (\w[\w-]*)   +[A-Z]", listed, re.MULTILINE) == list(TASKS)
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_help_explains_every_option(root, run, name):
+    said = run(root, name, "--help").stdout
+    assert f"Usage: python3 tasks.py [--core-opts] {name}" in said
+    options = said.partition("Options:\n")[2]
+    assert re.findall(r"^  (--\S+)\s*$(?!\n {4})", options, re.MULTILINE) == []
+
+
+@pytest.mark.parametrize("arguments", [["bild"], ["build", "--strickt"]])
+def test_a_wrong_word_is_one_sentence(root, run, arguments):
+    done = run(root, *arguments)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_the_documents_name_tasks_that_exist(root: Path):
+    documents = [*root.glob("*.md"), *(root / "docs").rglob("*.md"), *(root / "content").glob("*.md")]
+    commands = {
+        (path.name, command)
+        for path in documents
+        for command in re.findall(r"python3 tasks\.py ([a-z-]+)", path.read_text(encoding="utf-8"))
+    }
+    assert [found for found in sorted(commands) if found[1] not in TASKS] == []
+
+
+def test_paths_for_pytest_are_meant_from_where_the_person_stands(tmp_path, monkeypatch):
+    (tmp_path / "test_a.py").touch()
+    monkeypatch.chdir(tmp_path)
+    assert as_absolute("test_a.py::test_b[x]") == f"{tmp_path}/test_a.py::test_b[x]"
+    assert as_absolute("-k") == "-k"
+    assert as_absolute("color and not slow") == "color and not slow"
+
+
+def test_the_browser_is_the_one_that_is_named(tmp_path, monkeypatch):
+    (tmp_path / "chrome").touch()
+    monkeypatch.setenv("CHROME_PATH", str(tmp_path / "chrome"))
+    assert browser.find_or_install(Path("python")) == str(tmp_path / "chrome")
+
+
+def test_no_browser_and_no_way_to_one_is_one_sentence(monkeypatch):
+    monkeypatch.setattr(browser, "find", lambda _: "")
+    monkeypatch.setattr(browser, "_by_apt", lambda _: False)
+    monkeypatch.setattr(browser, "_by_playwright", lambda _: False)
+    with pytest.raises(PlainError, match="install Chromium or Google Chrome, or set CHROME_PATH"):
+        browser.find_or_install(Path("python"))
