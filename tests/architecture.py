@@ -14,7 +14,7 @@ FRAMEWORK = ("pelican", "jinja2", "markupsafe", "blinker")
 READ_EVENTS = ("calendars", "structured_data", "promotion_kit")
 _MUTABLE_CALLS = ("list", "dict", "set", "defaultdict", "deque", "Counter", "OrderedDict", "bytearray")
 _CHANGES = ("append", "extend", "insert", "add", "update", "setdefault", "pop", "popitem", "remove", "discard", "clear")
-_CLOCKS = ("datetime.now", "datetime.today", "datetime.utcnow", "date.today", "time.time", "time.localtime")
+_CLOCKS = (".datetime.now", ".datetime.today", ".datetime.utcnow", ".date.today", ".time.time", ".time.localtime")
 
 
 def modules(root: Path) -> Iterator[tuple[Path, ast.Module]]:
@@ -210,5 +210,5 @@ def clocks(root: Path) -> list[str]:
         for path, tree in modules(root)
         if package_of(root, path) != "commands"
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(_CLOCKS)
+        if isinstance(node, ast.Attribute) and f".{ast.unparse(node)}".endswith(_CLOCKS)
     ]

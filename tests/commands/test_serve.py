@@ -14,6 +14,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from plugins.commands.plainly import PlainError
 from plugins.commands.serve import place_of
@@ -82,6 +83,21 @@ def test_a_save_is_built_and_the_browser_is_told(project: Path, serving: Serving
     until(lambda: "second words" in serving.get("/")[1], serving)
     listener.join(15)
     assert told == ["event: built\ndata: now\n\n"]
+
+
+@pytest.mark.browser
+def test_an_open_page_follows_a_save_at_the_same_height(project: Path, serving: Serving, browser: Browser):
+    tall = "<p style='height: 5000px'>{} words</p>"
+    words = project / "theme/templates/words.html"
+    words.write_text(tall.format("tall"), encoding="utf-8")
+    until(lambda: "tall words" in serving.get("/")[1], serving)
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{serving.port}/")
+    page.evaluate("scrollTo(0, 1234)")
+    words.write_text(tall.format("taller"), encoding="utf-8")
+    page.get_by_text("taller words").wait_for(timeout=30_000)
+    page.wait_for_function("scrollY === 1234")
+    page.close()
 
 
 def test_a_failed_build_keeps_the_pages_and_says_why(project: Path, serving: Serving):
