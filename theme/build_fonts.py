@@ -1,8 +1,8 @@
-"""Makes the site's font files from the fonts that their makers publish on npm.
+r"""Makes the site's font files from the fonts that their makers publish on npm.
 
 Run it only when a font changes; what it makes is kept in the repository.
 
-    npm install @fontsource/besley @fontsource/league-gothic @fontsource/courier-prime \\
+    npm install @fontsource/besley @fontsource/league-gothic @fontsource/courier-prime \
         @fontsource/atkinson-hyperlegible-next @fontsource-variable/atkinson-hyperlegible-next
     python theme/build_fonts.py node_modules
 
@@ -136,7 +136,7 @@ STAND_INS = """
 
 
 def subset(font: TTFont, letters: Iterable[int], features: tuple[str, ...]) -> TTFont:
-    """The same font with these letters and features only, without hints."""
+    """Return the same font with these letters and features only, without hints."""
     options = Options(layout_features=list(features), hinting=False, desubroutinize=True, notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=letters)
@@ -152,7 +152,7 @@ def open_face(face: Face, letters_of: str, modules: Path) -> TTFont:
 
 
 def reopened(font: TTFont) -> TTFont:
-    """The font as a reader of its file sees it; after a change of its axes fontTools needs that."""
+    """Return the font as a reader of its file sees it; after a change of its axes fontTools needs that."""
     font.flavor = None
     file = io.BytesIO()
     font.save(file)
@@ -172,7 +172,7 @@ def letters_by_range(face: Face, modules: Path) -> dict[str, frozenset[int]]:
 
 
 def css_range(letters: Iterable[int]) -> str:
-    """"U+20-7E, U+A0": the letters in the way of CSS."""
+    """ "U+20-7E, U+A0": the letters in the way of CSS."""
     runs: list[list[int]] = []
     for letter in sorted(letters):
         if runs and letter == runs[-1][1] + 1:
@@ -214,13 +214,16 @@ def write_drawing_files(face: Face, ranges: dict[str, frozenset[int]], modules: 
                 parts.append(str(Path(folder) / f"{name}.ttf"))
                 font.save(parts[-1])
             whole = Merger().merge(parts)
-        whole["head"].modified = whole["head"].created  # two runs give the same bytes
+            dated = TTFont(parts[0])["head"].modified
+        whole["head"].created = whole["head"].modified = dated  # two runs give the same bytes
         whole.recalcTimestamp = False
         whole.save(THEME / "fonts-ttf" / f"{file}.ttf")
 
 
 def main(modules: Path) -> None:
-    rules = ["/* Made by theme/build_fonts.py: change it there. The ranges are disjoint, and say what each file holds. */\n"]
+    rules = [
+        "/* Made by theme/build_fonts.py: change it there. The ranges are disjoint and say what each file holds. */\n"
+    ]
     for face in FACES:
         ranges = letters_by_range(face, modules)
         rules += write_web_files(face, ranges, modules)

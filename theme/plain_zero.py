@@ -36,7 +36,7 @@ Step = tuple[str, tuple[int, ...]]  # ("on"|"off", (point,)) kept; ("off", (poin
 
 
 def counter_plan(points: list[Point], on_curve: list[int], ends: list[int]) -> list[Step]:
-    """The new counter, left, bottom, right, top, as steps that name points of the old figure."""
+    """Plan the new counter, left, bottom, right, top, as steps that name points of the old figure."""
     outer = range(ends[0] + 1)
     halves = [range(ends[0] + 1, ends[1] + 1), range(ends[1] + 1, ends[2] + 1)]
     lower, upper = sorted(halves, key=lambda half: min(points[i][1] for i in half))
@@ -59,11 +59,12 @@ def counter_plan(points: list[Point], on_curve: list[int], ends: list[int]) -> l
     def scaled(indices: list[int], a: int, b: int, outer_a: int, outer_b: int) -> list[Step]:
         return [("off", (i, a, b, outer_a, outer_b)) for i in reversed(indices)]
 
+    lower_right, upper_left = between(outer, box["right"], box["bottom"]), between(outer, box["left"], box["top"])
     return [
         ("on", (left,)), *kept(between(lower, left, bottom)),
-        ("on", (bottom,)), *scaled(between(outer, box["right"], box["bottom"]), bottom, right, box["bottom"], box["right"]),
+        ("on", (bottom,)), *scaled(lower_right, bottom, right, box["bottom"], box["right"]),
         ("on", (right,)), *kept(between(upper, right, top)),
-        ("on", (top,)), *scaled(between(outer, box["left"], box["top"]), left, top, box["left"], box["top"]),
+        ("on", (top,)), *scaled(upper_left, left, top, box["left"], box["top"]),
     ]  # fmt: skip
 
 
