@@ -24,7 +24,7 @@ PLUGINS = [
     "plugins.pages.plugin",
     "plugins.programs.plugin",
     "plugins.events.plugin",
-    "plugins.branches.plugin",
+    "plugins.library.plugin",
     "plugins.standing_pages.plugin",
     "plugins.feeds.plugin",
     "plugins.styles.plugin",

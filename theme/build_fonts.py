@@ -172,7 +172,7 @@ def letters_by_range(face: Face, modules: Path) -> dict[str, frozenset[int]]:
 
 
 def css_range(letters: Iterable[int]) -> str:
-    """ "U+20-7E, U+A0": the letters in the way of CSS."""
+    """Write letters in the way of CSS: U+20-7E, U+A0."""
     runs: list[list[int]] = []
     for letter in sorted(letters):
         if runs and letter == runs[-1][1] + 1:

@@ -14,7 +14,7 @@ from pelican.utils import process_translations
 from pelican.writers import Writer
 
 from plugins.bridge.build import Build, Outcome, build_of
-from plugins.bridge.head import FeedLink, Head, describe
+from plugins.bridge.head import FeedLink, Head, describe, others
 from plugins.bridge.page import feeds_of
 from plugins.bridge.reader import DocumentReader, Interpret
 from plugins.kernel.entry import Alternate, Kind
@@ -77,7 +77,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
             language=language,
             type=kind,
             description=describe(description or title, say("head.from", {"library": self.build.library.name})),
-            alternates=self._alternates(plain),
+            alternates=others(self._alternates(plain)),
             feeds=feeds_of(self.build, writer.interface, language),
             site=self.build.library.name,
             **more,

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from plugins.kernel.entry import Alternate, Entry, Kind
 from plugins.kernel.text import shorten
+from plugins.tools.dates import language_name
 
 TITLE_LIMIT = 70
 DESCRIPTION_LIMIT = 170
@@ -23,6 +24,15 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherLanguage:
+    """The same page in another language, with the language's own name for itself."""
+
+    lang: str
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """The head of one page; `unlisted` keeps it out of search engines."""
 
@@ -31,7 +41,7 @@ class Head:
     language: str
     description: str = ""
     type: Kind = "list"
-    alternates: tuple[Alternate, ...] = ()
+    alternates: tuple[OtherLanguage, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     published: datetime | None = None
     updated: datetime | None = None
@@ -62,15 +72,22 @@ def describe(text: str, *others: str) -> str:
     return shorten(said, DESCRIPTION_LIMIT)
 
 
-def head_of(entry: Entry, site: str, feeds: tuple[FeedLink, ...], *others: str) -> Head:
+def others(alternates: tuple[Alternate, ...]) -> tuple[OtherLanguage, ...]:
+    """Return a page's languages with their names."""
+    return tuple(
+        OtherLanguage(lang=one.language, address=one.address, name=language_name(one.language)) for one in alternates
+    )
+
+
+def head_of(entry: Entry, site: str, feeds: tuple[FeedLink, ...], *more: str) -> Head:
     """Return the head of an entry's page."""
     return Head(
         title=entry.title,
         address=entry.address,
         language=entry.language,
-        description=describe(entry.summary, entry.title, *others),
+        description=describe(entry.summary, entry.title, *more),
         type=entry.kind,
-        alternates=entry.alternates,
+        alternates=others(entry.alternates),
         feeds=feeds,
         published=entry.published,
         updated=entry.updated,

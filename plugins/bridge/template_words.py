@@ -19,6 +19,7 @@ from plugins.kernel.library import Week
 from plugins.kernel.measures import quarter_class
 from plugins.tools import dates, doors
 from plugins.tools.display import Compositor, Line, Voice
+from plugins.tools.when import Timed, when_words
 
 
 def install(env: Environment, theme: Path, build: Build) -> None:
@@ -28,6 +29,7 @@ def install(env: Environment, theme: Path, build: Build) -> None:
         fit=partial(_fit, compositor),
         fit_lines=partial(_fit_lines, compositor),
         colors=_colors(palette(build.library.hue, build.library.chroma)),
+        when_words=_when_words,
         door_of=partial(doors.door_of, now=build.now),
     )
     env.filters.update(
@@ -41,6 +43,11 @@ def install(env: Environment, theme: Path, build: Build) -> None:
         days_data=doors.days_data,
         phone_digits=lambda phone: re.sub(r"[^\d+]", "", phone),
     )
+
+
+@pass_context
+def _when_words(context: Context, one: Timed) -> str:
+    return when_words(one, context["lang"], context["now"])
 
 
 def _in_language(function: Callable[..., str]) -> Callable[..., str]:
@@ -64,6 +71,7 @@ _SPOKEN: dict[str, Callable[..., str]] = {
     "hour_words": lambda value, lang: dates.hour_words(_time(value), lang),
     "hours_words": dates.hours_words,
     "count_words": dates.count_words,
+    "language_words": dates.language_words,
 }
 
 
@@ -87,7 +95,7 @@ def _time(value: time | datetime) -> time:
 
 
 def _iso(value: date | time) -> str:
-    return value.isoformat("minutes") if isinstance(value, datetime) else value.isoformat()
+    return value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
 
 
 def _fit(compositor: Compositor, text: str, voice: Voice = "wood", tag: str = "span", extra: str = "") -> Markup:

@@ -69,6 +69,8 @@ def _on(event: Event, day: date) -> Occurrence:
         return Occurrence(event=event, starts=starts)
     wall_end = datetime.combine(day, wall) + _wall_length(event)
     ends, _ = combine(wall_end.date(), wall_end.time(), zone)
+    if ends.astimezone(UTC) <= starts.astimezone(UTC):  # The clocks skipped its start, and not its end.
+        ends = (starts.astimezone(UTC) + _wall_length(event)).astimezone(zone)
     return Occurrence(event=event, starts=starts, ends=ends)
 
 

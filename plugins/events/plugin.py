@@ -17,18 +17,20 @@ from plugins.bridge.build import Outcome
 from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.head import head_of
 from plugins.bridge.page import feeds_of
+from plugins.bridge.picture import picture_of
 from plugins.bridge.reader import render
 from plugins.events import rules
 from plugins.events.agenda import Agenda
 from plugins.events.expand import skipped
 from plugins.events.facets import EVERYTHING, KINDS, Chosen, facets, name_in
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event, Occurrence, Reading
 from plugins.events.read_events import read_events
 from plugins.events.sources import Sheet, sheets_of
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import EventSource
 from plugins.kernel.moments import month_last, next_month
 from plugins.tools import dates
+from plugins.tools.when import when_words
 
 KIND = "events"
 MONTHS_AHEAD = 6
@@ -124,7 +126,10 @@ class EventsGenerator(SiteGenerator):
         return ("events/", *(chosen.address for chosen in self._choices()), *months)
 
     def _choices(self) -> tuple[Chosen, ...]:
-        return tuple(Chosen(kind=kind, id=id_) for kind in KINDS for id_, _ in self.agenda.facet_values(kind))
+        """Return every list that has events, and one for each branch even when nothing is on there."""
+        found = [Chosen(kind=kind, id=id_) for kind in KINDS for id_, _ in self.agenda.facet_values(kind)]
+        branches = [Chosen(kind="branch", id=branch.id) for branch in self.build.library.branches]
+        return tuple(dict.fromkeys([*found, *branches]))
 
     def _months(self) -> tuple[date, ...]:
         return self.agenda.months(self.build.now.date().replace(day=1), MONTHS_AHEAD)
@@ -178,6 +183,9 @@ class EventsGenerator(SiteGenerator):
         return say("title.events", {"month": name})
 
     def _label(self, chosen: Chosen, language: str) -> str:
+        branch = self.build.library.branch(chosen.id) if chosen.kind == "branch" else None
+        if branch:
+            return branch.name.in_(language)
         values = dict(self.agenda.facet_values(chosen.kind)) if chosen.kind else {}
         return name_in(values[chosen.id], language) if chosen.id in values else ""
 
@@ -211,7 +219,8 @@ class EventsGenerator(SiteGenerator):
         program = next(
             (one for one in self.context["programs_by_language"].get(language, ()) if one.slug == event.program), None
         )
-        occurrences = self.agenda.upcoming(now, NEXT_OCCURRENCES, uid=event.uid) or self._past(event)
+        occurrences = self.agenda.upcoming(now, NEXT_OCCURRENCES, uid=event.uid)
+        one = next(iter(occurrences), Occurrence(event=event, starts=event.starts, ends=event.ends))
         self.write_page(
             writer,
             "events/detail",
@@ -224,20 +233,24 @@ class EventsGenerator(SiteGenerator):
             description=Markup(made.html),  # noqa: S704 - cleaned HTML
             program=program,
             related=related,
+            picture=picture_of(
+                self.build, event.image, alt=event.image_alt, credit="", file=event.source, line=event.line
+            ),
+            one=one,
+            when=self._when(one, language),
         )
 
-    def _related(self, event: Event) -> tuple[object, ...]:
+    def _when(self, one: Occurrence, language: str) -> str:
+        """Return when and where, in a sentence: "Saturday 17 October, 2:00 to 3:30 pm, Riverbend, Workshop"."""
+        words = when_words(one, language, self.build.now)
+        return f"{words}, {one.event.where}" if one.event.where else words
+
+    def _related(self, event: Event) -> tuple[Occurrence, ...]:
         if not event.audiences:
             return ()
         found = self.agenda.upcoming(self.build.now, RELATED * 3, audience=event.audiences[0].id)
         others = {one.event.uid: one for one in reversed(found) if one.event.uid != event.uid and not one.event.is_off}
         return tuple(reversed(others.values()))[:RELATED]
-
-    def _past(self, event: Event) -> tuple[object, ...]:
-        """Return when an event that is over took place, so that its page can say so."""
-        day = event.starts.date()
-        found = self.agenda.between(day, day)
-        return tuple(one for one in found if one.event.uid == event.uid)
 
     def entry(self, event: Event) -> Entry:
         """Return an event as everything but its own page sees it."""

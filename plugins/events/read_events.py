@@ -16,7 +16,7 @@ from plugins.events.parse_date import Order, decide_order
 from plugins.events.read_details import is_public
 from plugins.events.read_event import read_event
 from plugins.events.read_table import NotATableError, Record, Table, read_table
-from plugins.events.report_columns import report_columns
+from plugins.events.report_columns import report_columns, report_ends
 from plugins.events.row import Row, Sheet
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem
@@ -88,7 +88,7 @@ def _read_rows(sheet: Sheet, table: Table) -> Reading:
         problems.extend(row.problems)
         events.extend([] if event is None else [event])
     named, about_ids = name_events(events, foreign=sheet.foreign)
-    ordered = sorted((*problems, *about_ids), key=lambda problem: problem.line or 0)
+    ordered = sorted((*problems, *report_ends(sheet, table, named), *about_ids), key=lambda problem: problem.line or 0)
     left_out = len(table.rows) - joined - len(named)
     return Reading(events=named, problems=tuple(ordered), rows=len(table.rows), joined=joined, left_out=left_out)
 

@@ -180,7 +180,10 @@ def _days(row: Row, start: Clock, end: Clock) -> When | None:
     last = end.day or first
     if last < first:
         row.report(
-            rules.END_BEFORE_START, "end_date", f"It would end on {last}, before {first}.", "Correct one of them."
+            rules.END_BEFORE_START,
+            "end_date",
+            f"It would end on {last}, before it starts on {first}.",
+            "Correct one of them.",
         )
         return None
     zone = row.sheet.time_zone

@@ -91,8 +91,11 @@ def _known(
 
 def words_of(row: Row, name: str) -> tuple[str, ...]:
     """Return the words of a list, each once: parted by ";" in our own files, or by comma or bar elsewhere."""
-    words = (word.strip() for text in row.texts(name) for word in re.split(_separator(row, text), text))
-    return tuple({_folded(word): word for word in reversed([word for word in words if word])}.values())[::-1]
+    found: dict[str, str] = {}
+    for text in row.texts(name):
+        for word in re.split(_separator(row, text), text):
+            found.setdefault(_folded(word), word.strip())
+    return tuple(word for word in found.values() if word)
 
 
 def _separator(row: Row, text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.events import rules
 from plugins.events.columns import OWN
+from plugins.events.model import Event
 from plugins.events.read_table import Table
 from plugins.events.row import Sheet
 from plugins.kernel.problems import Problem
@@ -36,10 +37,6 @@ def report_columns(sheet: Sheet, table: Table) -> Iterator[Problem]:
             column = sheet.header[sheet.layout.positions[name][0]]
             what = f'In the column "{column}", {ORDERS[order]}: some rows allow no other reading.'
             yield rules.DATE_ORDER.at(sheet.file, line=table.header.line, column=column, what=what, cure=IN_CURE)
-    if table.rows and not sheet.layout.has("end", "end_date"):
-        cure = "Add a column end, if people should know."
-        what = "No column says when the events end."
-        yield rules.NO_ENDS.at(sheet.file, line=table.header.line, column="end", what=what, cure=cure)
 
 
 def _report_reading(sheet: Sheet, table: Table) -> Iterator[Problem]:
@@ -53,6 +50,14 @@ def _report_reading(sheet: Sheet, table: Table) -> Iterator[Problem]:
     for line in table.open_quotes:
         what = "A quotation mark opens here and never closes, so it was taken for a letter."
         yield rules.OPEN_QUOTE.at(sheet.file, line=line, what=what, cure="Close it, or delete it.")
+
+
+def report_ends(sheet: Sheet, table: Table, events: Iterable[Event]) -> Iterator[Problem]:
+    """Yield a note when no column says when the events of a file end, and some have a time."""
+    if sheet.layout.has("end") or not any(event.ends is None for event in events):
+        return
+    what, cure = "No column says when the events end.", "Add a column end, if people should know."
+    yield rules.NO_ENDS.at(sheet.file, line=table.header.line, column="end", what=what, cure=cure)
 
 
 def _report_unknown(sheet: Sheet, table: Table, place: int) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.generators import alternates_of, use_reader
 from plugins.bridge.reader import Read
 from plugins.kernel.entry import Entry
+from plugins.kernel.languages import direction
 from plugins.pages.read_page import read_page
 from plugins.tools.front_matter import FrontMatter
 
@@ -47,6 +48,9 @@ def _interpret(build: Build, front: FrontMatter, path: Path) -> Read:
         "translation_id": page.key,
         "summary": page.summary,
         "status": "published",
+        "waiting": False,
+        "is_draft": page.hidden,
+        "direction": direction(page.language),
         "staff_page": page,
     }
     outcome = Outcome.DRAFTS if page.hidden else Outcome.PUBLISHED

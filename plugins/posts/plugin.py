@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from markupsafe import Markup
 from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
@@ -17,6 +16,7 @@ from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
 from plugins.bridge.reader import Read
 from plugins.kernel.entry import Entry
+from plugins.kernel.languages import direction
 from plugins.kernel.text import slug
 from plugins.posts.lists import NewsList, Shelf, lists_of
 from plugins.posts.model import Post
@@ -129,23 +129,23 @@ def publish_entries(generators: list[Generator]) -> None:
 
 
 def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
-    """Return what a post's page may use: its facts, how long it takes to read, its program, the next meeting."""
+    """Tell an article what its page shows besides Pelican's own, and return the next meeting it is tied to."""
     build = build_of(article.settings)
     post: Post | None = getattr(article, "post", None)
-    program = event = ""
-    if post:
-        program, event = post.program, post.event
-    programs = (
-        context["programs_by_language"].get(article.lang) or context["programs_by_language"][build.library.languages[0]]
-    )
-    upcoming = context["agenda"].upcoming(build.now, 1, uid=event, program=program) if program or event else ()
-    return {
-        "post": post or Post(title=article.title, date=article.date, language=article.lang, slug=article.slug, key=""),
-        "content": Markup(article.get_content("/")),
-        "minutes": max(1, round(getattr(article, "words", 0) / WORDS_A_MINUTE)),
-        "program": next((one for one in programs if one.slug == program), None),
-        "occurrence": next(iter(upcoming), None),
-    }
+    programs = context["programs_by_language"]
+    known = programs.get(article.lang) or programs[build.library.languages[0]]
+    article.direction = direction(article.lang)
+    article.summary_text = str(article.summary)
+    article.reading_minutes = max(1, round(getattr(article, "words", 0) / WORDS_A_MINUTE))
+    article.program = next((one for one in known if post and one.slug == post.program), None)
+    article.waiting = bool(post and post.waiting)
+    article.is_draft = bool(post and post.status == "draft")
+    for name in ("topics", "branches", "audiences", "tags", "authors"):
+        setattr(article, name, getattr(article, name, ()))
+    if not post or not (post.program or post.event):
+        return {"occurrence": None}
+    upcoming = context["agenda"].upcoming(build.now, 1, uid=post.event, program=post.program)
+    return {"occurrence": next(iter(upcoming), None)}
 
 
 def _count_others(build: Build, articles: list[Article]) -> None:

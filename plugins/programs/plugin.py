@@ -46,6 +46,8 @@ class ProgramView:
     address: str
     content: Markup
     next: object = None
+    is_draft: bool = False
+    waiting: bool = False
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.program, name)
@@ -100,7 +102,8 @@ class ProgramsGenerator(CollectionGenerator):
     def _view(self, content: Content) -> ProgramView:
         upcoming = self.context["agenda"].upcoming(self.build.now, 1, program=content.program.slug)
         html = Markup(content.get_content("/"))
-        return ProgramView(program=content.program, address=content.url, content=html, next=next(iter(upcoming), None))
+        following = next(iter(upcoming), None)
+        return ProgramView(content.program, content.url, html, next=following, is_draft=content.is_draft)
 
     def generate_output(self, writer: Writer) -> None:
         """Write the list in each language, and a page for each program."""
@@ -114,7 +117,22 @@ class ProgramsGenerator(CollectionGenerator):
             )
             view = self._view(content)
             occurrences = self.context["agenda"].upcoming(self.build.now, 12, program=content.program.slug)
-            self.write_page(writer, "programs/detail", head, program=view, occurrences=occurrences)
+            self.write_page(
+                writer,
+                "programs/detail",
+                head,
+                program=view,
+                occurrences=occurrences,
+                picture=None,
+                others=self._others(content),
+            )
+
+    def _others(self, content: Content) -> tuple[ProgramView, ...]:
+        """Return the programs about the same things, for the shelf."""
+        topics = {topic.id for topic in content.program.topics}
+        views: tuple[ProgramView, ...] = self.context["programs_by_language"].get(content.lang, ())
+        near = [one for one in views if topics & {topic.id for topic in one.program.topics}]
+        return tuple(one for one in near if one.program.key != content.program.key)
 
     def _write_list(self, writer: Writer, language: str) -> None:
         say = partial(writer.interface.say, language)
@@ -143,6 +161,7 @@ def _interpret(build: Build, front: FrontMatter, path: Path) -> Read:
         "translation_id": program.key,
         "summary": program.summary,
         "program": replace(program, questions=answers, join=join),
+        "is_draft": is_draft,
     }
     prefix = "" if program.language == build.library.languages[0] else f"{program.language}/"
     outcome = Outcome.DRAFTS if is_draft else Outcome.PUBLISHED

@@ -25,6 +25,16 @@ _COUNTS = {
 }
 
 
+def language_name(tag: str) -> str:
+    """Return a language's name for itself: "español"; the tag where we do not know it."""
+    return (_locale(tag).get_display_name(_locale(tag)) or tag) if knows_language(tag) else tag
+
+
+def language_words(tag: str, lang: str) -> str:
+    """Return a language's name in another: "Spanish"; the tag where we do not know it."""
+    return (_locale(tag).get_display_name(_locale(lang)) or tag) if knows_language(tag) else tag
+
+
 def knows_language(tag: str) -> bool:
     """Tell whether a language tag such as "es" or "zh-Hant" is one whose dates we can write."""
     try:

@@ -1,4 +1,4 @@
-"""Branches in Pelican: writes /branches/ and a page for each branch."""
+"""The library in Pelican: writes /branches/ and a page for each branch (pelicanconf.py names what reads library.toml)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pelican.writers import Writer
 
 from plugins.bridge.generators import SiteGenerator
 from plugins.kernel.library import Branch
+from plugins.library.closings import closings
 
 NEXT_OCCURRENCES = 12
 
@@ -41,7 +42,8 @@ class BranchesGenerator(SiteGenerator):
             description = say("describe.branches", {"library": library.name})
             address = f"{self.prefix(language)}branches/"
             head = self.head(writer, address, say("title.branches", {}), language, description=description)
-            self.write_page(writer, "branches/list", head, branches=library.branches)
+            soon = closings(library.branches, self.build.now.date())
+            self.write_page(writer, "branches/list", head, branches=library.branches, closings=soon)
             for branch in library.branches:
                 self._write(writer, language, branch)
 
@@ -54,4 +56,5 @@ class BranchesGenerator(SiteGenerator):
         address = self.prefix(language) + branch.address
         head = self.head(writer, address, name, language, kind="branch", description=description)
         occurrences = self.context["agenda"].upcoming(self.build.now, NEXT_OCCURRENCES, branch=branch.id)
-        self.write_page(writer, "branches/detail", head, branch=branch, occurrences=occurrences)
+        soon = closings([branch], self.build.now.date())
+        self.write_page(writer, "branches/detail", head, branch=branch, occurrences=occurrences, closings=soon)

@@ -1,0 +1,40 @@
+"""When something takes place, in words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Protocol
+
+from plugins.tools import dates
+
+
+class Timed(Protocol):
+    """What has a beginning and perhaps an end, in wall time."""
+
+    @property
+    def starts(self) -> datetime: ...
+
+    @property
+    def ends(self) -> datetime | None: ...
+
+    @property
+    def date(self) -> date: ...
+
+    @property
+    def last_date(self) -> date: ...
+
+    @property
+    def all_day(self) -> bool: ...
+
+
+def when_words(one: Timed, lang: str, now: datetime) -> str:
+    """Return "Saturday 17 October, 2:00 to 3:30 pm", with the year when it is not now's."""
+    if one.last_date > one.date:
+        days = dates.range_words(one.date, one.last_date, lang, year=one.last_date.year != now.year)
+        return days if one.all_day else f"{days}, {dates.clock_words(one.starts.time(), lang)}"
+    day = dates.day_words(one.date, lang, year=one.date.year != now.year)
+    if one.all_day:
+        return day
+    if one.ends is None:
+        return f"{day}, {dates.clock_words(one.starts.time(), lang)}"
+    return f"{day}, {dates.span_words(one.starts.time(), one.ends.time(), lang)}"
