@@ -13,6 +13,7 @@ from plugins.kernel.problems import Problem
 from plugins.kernel.text import closest
 
 LISTS = frozenset({"audience", "topics", "partners", "also", "except"})
+FEWEST_DELIMITERS = 3
 IN_CURE = "Nothing to do, if that is right."
 ORDERS = {"day": "the day comes before the month", "month": "the month comes before the day"}
 
@@ -50,6 +51,16 @@ def _report_reading(sheet: Sheet, table: Table) -> Iterator[Problem]:
     for line in table.open_quotes:
         what = "A quotation mark opens here and never closes, so it was taken for a letter."
         yield rules.OPEN_QUOTE.at(sheet.file, line=line, what=what, cure="Close it, or delete it.")
+    for record in table.rows:
+        if any(_holds_rows(cell, table) for cell in record.cells if "\n" in cell):
+            what = "A quotation that opens here goes on over lines that look like rows, so they may be missing."
+            yield rules.OPEN_QUOTE.at(sheet.file, line=record.line, what=what, cure="Close it where its cell ends.")
+
+
+def _holds_rows(cell: str, table: Table) -> bool:
+    """Tell whether a line within a cell has as many delimiters as a row of the table."""
+    enough = max(FEWEST_DELIMITERS, len(table.header.cells) - 1)
+    return any(line.count(table.delimiter) >= enough for line in cell.split("\n")[1:])
 
 
 def report_ends(sheet: Sheet, table: Table, events: Iterable[Event]) -> Iterator[Problem]:
