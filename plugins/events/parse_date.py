@@ -64,7 +64,7 @@ class UnreadableDateError(ValueError):
         self.cure = cure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A date, and the time and the offset from UTC where they were written with it."""
 
@@ -91,9 +91,9 @@ def parse_moment(text: str, order: Order = "") -> Moment:
     plain = " ".join(text.split())
     iso = _ISO_MOMENT.fullmatch(plain)
     if iso:
-        return Moment(parse_date(iso[1]), parse_time(iso[2]), _offset(iso[3]))
+        return Moment(day=parse_date(iso[1]), at=parse_time(iso[2]), offset=_offset(iso[3]))
     try:
-        return Moment(parse_date(plain, order))
+        return Moment(day=parse_date(plain, order))
     except UnreadableDateError:
         parted = _parted(plain, order)
         if parted is None:
@@ -204,5 +204,5 @@ def _parted(plain: str, order: Order) -> Moment | None:
         except UnreadableTimeError:
             continue
         if at is not None:
-            return Moment(parse_date(" ".join(words[:cut]), order), at)
+            return Moment(day=parse_date(" ".join(words[:cut]), order), at=at)
     return None

@@ -42,15 +42,14 @@ def read_event(row: Row) -> Event | None:
 def _event(row: Row, title: str, when: When, series: Series) -> Event:
     branch, place, room = read_place(row)
     status, note = read_status(row)
-    description = row.text("description")
     return Event(
         uid=row.text("id"),
         summary=title,
         starts=when.starts,
         ends=when.ends,
         all_day=when.all_day,
-        teaser=_line(row, "summary") or teaser(description),
-        description=description,
+        teaser=_line(row, "summary") or teaser(row.text("description")),
+        description=row.text("description"),
         branch=branch,
         place=place,
         room=room,

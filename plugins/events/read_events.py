@@ -77,7 +77,7 @@ def _read_rows(sheet: Sheet, table: Table) -> Reading:
     events: list[Event] = []
     joined = 0
     for record in table.rows:
-        row = Row(sheet, record)
+        row = Row(sheet=sheet, record=record)
         earlier = seen.get(_filled(record))
         if earlier is not None:
             problems.append(_repeated(sheet, record, earlier[0]))

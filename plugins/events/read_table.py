@@ -35,7 +35,7 @@ class NotATableError(ValueError):
     """The bytes are no table; the message says what they seem to be."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """The cells of one row, and the first line of the file it stands on."""
 
@@ -166,14 +166,14 @@ def _records(text: str, delimiter: str, first_line: int, open_quotes: list[int])
             if is_broken:
                 broken = position
                 break
-            yield Record(first_line + position, cells)
+            yield Record(line=first_line + position, cells=cells)
         if broken is None:
             return
         open_quotes.append(first_line + broken)
-        yield Record(first_line + broken, _plain(lines[broken], delimiter))
+        yield Record(line=first_line + broken, cells=_plain(lines[broken], delimiter))
         start = broken + 1
     for position in range(start, len(lines)):
-        yield Record(first_line + position, _plain(lines[position], delimiter))
+        yield Record(line=first_line + position, cells=_plain(lines[position], delimiter))
 
 
 def _quoted(lines: list[str], start: int, delimiter: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:

@@ -25,7 +25,7 @@ class When:
     all_day: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
     """What the cell of a start or an end says: a time, a date, both, or that it lasts all day."""
 
@@ -84,7 +84,7 @@ def read_dates(row: Row, name: str) -> tuple[date, ...]:
 
 def _date_cell(row: Row, name: str) -> Clock:
     moment = read_moment(row, name)
-    return Clock() if moment is None else Clock(moment.day, moment.at, moment.offset)
+    return Clock() if moment is None else Clock(day=moment.day, at=moment.at, offset=moment.offset)
 
 
 def _clock_cell(row: Row, name: str) -> Clock:
@@ -112,7 +112,7 @@ def _clock_with_date(row: Row, name: str, text: str, refusal: UnreadableTimeErro
     except UnreadableTimeError as other:
         row.report(rules.UNREADABLE_TIME, name, str(other), other.cure)
         return Clock()
-    return Clock(moment.day, moment.at, moment.offset)
+    return Clock(day=moment.day, at=moment.at, offset=moment.offset)
 
 
 def _not_yet(text: str) -> str:
@@ -139,7 +139,7 @@ def _joined(row: Row, day: Clock, clock: Clock, name: str) -> Clock:
         what = f'"{row.text(name)}" and "{row.text("date" if name == "start" else "end_date")}" contradict each other.'
         row.report(rules.TWO_DATES, name, what, "Correct the one that is wrong.")
     if clock.at is not None or clock.all_day or day.at == MIDNIGHT:
-        return Clock(day.day, clock.at, clock.offset, clock.all_day)
+        return Clock(day=day.day, at=clock.at, offset=clock.offset, all_day=clock.all_day)
     return day
 
 
@@ -150,10 +150,10 @@ def _whole_days(row: Row, start: Clock, end: Clock) -> tuple[bool, Clock, Clock]
     if midnight_to_midnight and (said or end.at is not None):
         if not said:
             row.report(rules.ALL_DAY_GUESSED, "start", "It lasts from 00:00 to 23:59: taken to last all day.", _SAY_SO)
-        return True, Clock(start.day), Clock(end.day)
+        return True, Clock(day=start.day), Clock(day=end.day)
     if said and (start.at is not None or end.at is not None):
         if start.at == end.at == MIDNIGHT:
-            return True, Clock(start.day), Clock(end.day)
+            return True, Clock(day=start.day), Clock(day=end.day)
         what = "It says that it lasts all day and gives times; we go by the times."
         row.report(rules.ALL_DAY_WITH_TIMES, "all_day", what, "Empty all_day, or start and end.")
         return False, start, end
@@ -197,11 +197,12 @@ def _times(row: Row, start: Clock, end: Clock, zone: tzinfo) -> When | None:
         later = end.day is not None and start.day is not None and end.day > start.day
         if row.sheet.layout.has("end"):
             row.report(rules.NO_END, "end", "It does not say when it ends.", "Write the time in the column end.")
-        ends = _moment_of(row, Clock(end.day + DAY, MIDNIGHT), zone, "end") if later and end.day else None
+        after = Clock(day=end.day + DAY, at=MIDNIGHT) if later and end.day else None
+        ends = None if after is None else _moment_of(row, after, zone, "end")
         return When(starts=starts, ends=ends, all_day=False)
     last = end.day or start.day or date.min
     midnight_after = end.at == MIDNIGHT and end.offset is None and last == start.day
-    closing = Clock(last + DAY if midnight_after else last, end.at, end.offset)
+    closing = Clock(day=last + DAY if midnight_after else last, at=end.at, offset=end.offset)
     ends = _moment_of(row, closing, zone, "end")
     if ends.astimezone(UTC) == starts.astimezone(UTC) and row.sheet.foreign:
         row.report(rules.NO_END, "end", "It ends when it starts, so its end is taken as unknown.", "Correct the end.")

@@ -36,7 +36,7 @@ class Sheet:
     today: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A row and the problems found in it so far."""
 
