@@ -14,11 +14,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from plugins.bridge.build import Build
-from plugins.kernel.color import Palette, palette
 from plugins.kernel.library import Week
 from plugins.kernel.measures import quarter_class
 from plugins.tools import dates, doors
 from plugins.tools.display import Compositor, Line, Voice
+from plugins.tools.palette import Palette, palette
 from plugins.tools.when import Timed, when_words
 
 

@@ -8,9 +8,9 @@ from pelican import signals
 from pelican.writers import Writer
 
 from plugins.bridge.generators import SiteGenerator
-from plugins.kernel.color import palette, tokens_css
 from plugins.styles import rules
 from plugins.styles.bundle import bundle
+from plugins.tools.palette import palette, tokens_css
 
 COPIED = ("fonts", "icons", "js")
 

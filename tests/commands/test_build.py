@@ -55,6 +55,7 @@ def test_now_is_one_input(project, run, options, now):
         (["--content", "none"], "--content names none, and there is no such folder: name one that exists."),
         (["--posts", "none"], "--posts names none, and there is no such folder: name one that exists."),
         (["--events", "none.csv"], "--events names none.csv, and there is no such file: name one that exists."),
+        (["--report", "none/r.json"], "--report names none/r.json, and its folder does not exist"),
         (["--timezone", "Denver"], "--timezone Denver is not the name of a time zone"),
         (["--timezone", "../etc"], "--timezone ../etc is not the name of a time zone"),
         (["--today", "tomorrow"], "tomorrow is not a moment that we can read"),

@@ -8,17 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.kernel.color import (
-    PROMISES,
-    broken_promises,
-    colors,
-    contrast,
-    luminance,
-    oklch_to_hex,
-    palette,
-    spark_hue_for,
-    tokens_css,
-)
+from plugins.kernel.color import contrast, luminance, oklch_to_hex
+from plugins.tools.palette import PROMISES, broken_promises, colors, palette, spark_hue_for, tokens_css
 
 STYLESHEET = Path(__file__).parents[2] / "theme/static/css/tokens.css"
 TOKEN = re.compile(r"--([a-z0-9-]+):\s*(?:light-dark\(\s*)?(oklch\(.*?);", re.DOTALL)
