@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from plugins.commands.browser import find
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -69,11 +71,11 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Return the Chromium that `tasks.py test` found; it opens no connection of its own."""
+    """Return the Chromium that `tasks.py test` finds, for all tests together; it opens no connection of its own."""
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROME_PATH") or None,
+            executable_path=find(Path(sys.executable)) or None,
             args=[*quiet, "--disable-component-update", "--no-first-run"],
         )
         yield chromium
