@@ -102,7 +102,7 @@ def _section(report: Report, severity: Severity, limit: int) -> str:
 def _by_file(problems: Iterable[Problem]) -> list[str]:
     lines = []
     for file, of_file in groupby(problems, key=lambda problem: problem.file):
-        lines.append(f"  {file}")
+        lines.append(f"  {file or 'the site as a whole'}")
         for problem in of_file:
             lines.append(f"    {_place(problem)}{problem.what}")
             lines.append(f"      {problem.cure}  [{problem.rule}]")
