@@ -132,6 +132,17 @@ STAND_INS = """
   descent-override: 37.5%;
   line-gap-override: 0%;
 }
+/* For lines set to the measure: narrower than the face they stand in for, so that none wraps while it is awaited. */
+@font-face {
+  font-family: bs-wood-set;
+  src: local("Arial Narrow Bold"), local("Liberation Sans Narrow Bold"), local("Arial Bold");
+  size-adjust: 50%;
+}
+@font-face {
+  font-family: bs-slab-set;
+  src: local("Times New Roman Bold"), local("Liberation Serif Bold"), local("Times-Bold");
+  size-adjust: 108%;
+}
 """
 
 
