@@ -41,6 +41,8 @@ def settings_of(asked: Asked) -> dict[str, Any]:
         "BROADSIDE_EVENTS": _file(asked.events, "--events"),
         "BROADSIDE_TIMEZONE": _zone(asked.timezone),
         "BROADSIDE_DRAFTS": asked.drafts,
+        # The problems are printed by the command, so they need not be logged as well.
+        "BROADSIDE_REPORT": True,
     }
     if asked.content:
         settings["PATH"] = _folder(asked.content, "--content")

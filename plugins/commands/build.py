@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import tempfile
 import traceback
@@ -36,9 +35,8 @@ def build(root: Path, asked: Asked) -> Report:
     """Build into a folder beside the output and exchange the two, unless something speaks against it."""
     # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
     zoneinfo.reset_tzpath(to=())
-    # What Pelican and the plugins log goes into the report instead of the terminal, from the first word on.
+    # What Pelican logs goes into the report instead of the terminal, from its first word on.
     listen()
-    logging.getLogger("plugins").addHandler(logging.NullHandler())
     settings = _read_settings(root, settings_of(asked))
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
