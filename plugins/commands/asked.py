@@ -30,7 +30,7 @@ class Asked:
 
 
 def settings_of(asked: Asked) -> dict[str, Any]:
-    """Return the settings that the options stand for (docs/settings.md); PlainError for one that cannot be meant."""
+    """Return the settings that the options stand for; PlainError for one that cannot be meant."""
     if asked.report and not Path(asked.report).resolve().parent.is_dir():
         raise PlainError(
             f"--report names {asked.report}, and its folder does not exist: name one in a folder that does."
