@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.kernel.problems import error, note, warning
+from plugins.kernel.problems import error, warning
 
 ADDRESS_TAKEN = error("site.address-taken", "Two files would become pages with the same address.")
 ADDRESS_RESERVED = error("site.address-reserved", "A file would take an address that the site needs itself.")
@@ -10,5 +10,3 @@ PLUGIN = error("pelican.plugin", "A plugin could not be loaded or started.")
 FILE = error("pelican.file", "Pelican could not make a page of a file.")
 LINK = warning("pelican.link", "A link leads to a file that is not published.")
 SAID = error("pelican.said", "Pelican reported something that this site does not know.")
-NOT_A_POST = note("posts.not-a-post", "A file in a folder of posts is not a Markdown file.")
-FILE_TYPE = warning("files.type", "A file in content/files/ is of a type that is not published.")
