@@ -87,7 +87,7 @@ SUMMARY_MAX_LENGTH = None
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 TYPOGRIFY = False
-IGNORE_FILES = ["**/.*", "__pycache__", ".#*", "README.md"]
+IGNORE_FILES = ["**/.*", "__pycache__", ".#*", "README.md", "LICENSE.md"]
 
 # A name that is missing from a template is an error, and text is text: nothing in it becomes markup.
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}

@@ -11,6 +11,7 @@ from plugins.kernel.problems import Problem
 _IGNORED = (
     "Empty alt attribute",  # images.no-alt says it, with a line
     "Watched path does not exist",  # a library may have no folder of its own for every kind
+    "Other resources were not found",  # each of them is said by links.missing
     "No valid files found in content",  # the report says how many were read
     "Docutils has no localization",  # about reStructuredText, which is not what staff write
     "Feeds generated without SITEURL",  # feeds are ours

@@ -11,6 +11,7 @@ from pelican.generators import Generator, PagesGenerator
 
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.generators import alternates_of, use_reader
+from plugins.bridge.links import mend_links
 from plugins.bridge.reader import Read
 from plugins.kernel.entry import Entry
 from plugins.kernel.languages import direction
@@ -61,7 +62,10 @@ def publish_entries(generators: list[Generator]) -> None:
     """Make an entry of each published page."""
     pages = next(one for one in generators if isinstance(one, PagesGenerator))
     build = build_of(pages.settings)
-    build.entries += [_entry(page) for page in [*pages.pages, *pages.translations]]
+    found = [*pages.pages, *pages.translations]
+    for page in found:
+        mend_links(page, build)
+    build.entries += [_entry(page) for page in found]
 
 
 def _entry(page: Page) -> Entry:

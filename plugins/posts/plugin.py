@@ -14,6 +14,7 @@ from pelican.writers import Writer
 
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
+from plugins.bridge.links import mend_links
 from plugins.bridge.reader import Read
 from plugins.kernel.entry import Entry
 from plugins.kernel.languages import direction
@@ -56,7 +57,8 @@ def _interpret(settings: dict[str, Any], base: Path, front: FrontMatter, path: P
     if post is None or not shown:
         return Read(metadata=None, problems=reading.problems, outcome=outcome)
     address = f"{'' if post.language == build.library.languages[0] else post.language + '/'}news/{post.slug}/"
-    metadata = _metadata(post, settings) | {key: front.fields[key] for key in front.fields if key not in _OURS}
+    others = {name: value for name, value in front.fields.items() if own and _is_free(name)}
+    metadata = others | _metadata(post, settings)
     return Read(metadata=metadata, problems=reading.problems, outcome=outcome, address=address)
 
 
@@ -68,6 +70,11 @@ _OURS = frozenset(
         "category save_as url"
     ).split()
 )
+
+
+def _is_free(name: str) -> bool:
+    """Tell whether a fact may become an attribute of Pelican's article, for plugins and templates of others."""
+    return name not in _OURS and not hasattr(Article, name)
 
 
 def _outcome(post: Post | None) -> Outcome:
@@ -87,7 +94,6 @@ def _metadata(post: Post, settings: dict[str, Any]) -> dict[str, Any]:
         "translation_id": post.key,
         "status": "hidden" if post.status == "hidden" else "published",
         "summary": post.summary,
-        "authors": [_named(Author, name, settings) for name in post.authors],
         "tags": [_named(Tag, name, settings) for name in post.tags],
         "topics": post.topics,
         "branches": post.branches,
@@ -95,7 +101,7 @@ def _metadata(post: Post, settings: dict[str, Any]) -> dict[str, Any]:
         "post": post,
     }
     if post.authors:
-        metadata["author"] = metadata["authors"][0]
+        metadata["authors"] = [_named(Author, name, settings) for name in post.authors]
     if post.updated:
         metadata["modified"] = post.updated
     return metadata
@@ -120,11 +126,13 @@ def publish_entries(generators: list[Generator]) -> None:
     build = build_of(articles.settings)
     listed = [*articles.articles, *articles.translations]
     hidden = [*articles.hidden_articles, *articles.hidden_translations]
+    for article in [*listed, *hidden]:
+        mend_links(article, build)
     build.entries += [_entry(article, listed=True) for article in listed if hasattr(article, "post")]
     build.entries += [_entry(article, listed=False) for article in hidden if hasattr(article, "post")]
     for article in [*listed, *hidden]:
         build.names[article.save_as] = partial(_names, article, articles.context)
-    _count_others(build, [*listed, *hidden])
+    _count_others(build, articles, [*listed, *hidden])
     next(one for one in generators if isinstance(one, NewsListsGenerator)).plan()
 
 
@@ -148,8 +156,11 @@ def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
     return {"occurrence": next(iter(upcoming), None)}
 
 
-def _count_others(build: Build, articles: list[Article]) -> None:
-    """Count what one of Pelican's own readers made of an .rst or .html file."""
+def _count_others(build: Build, generator: Generator, articles: list[Article]) -> None:
+    """Count what Pelican's own readers made of an .rst or .html file, and what none could make a post of."""
+    for path, content in generator.context["generated_content"].items():
+        if content is None and not path.startswith("pages/"):
+            build.record(KIND, build.shown(build.content / path), Outcome.LEFT_OUT)
     for article in articles:
         if not hasattr(article, "post"):
             build.record(KIND, build.shown(Path(article.source_path)), Outcome.PUBLISHED)

@@ -15,6 +15,7 @@ from pelican.writers import Writer
 from plugins.bridge.build import Build, Outcome
 from plugins.bridge.generators import CollectionGenerator, alternates_of
 from plugins.bridge.head import head_of
+from plugins.bridge.links import mend_links
 from plugins.bridge.page import feeds_of
 from plugins.bridge.reader import Read, render
 from plugins.kernel.entry import Entry
@@ -69,6 +70,8 @@ def publish_entries(generators: list[Generator]) -> None:
     """Make an entry of each published program."""
     for generator in generators:
         if isinstance(generator, ProgramsGenerator):
+            for content in generator.contents:
+                mend_links(content, generator.build)
             generator.build.entries += [_entry(content) for content in generator.contents]
             generator.show()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
@@ -19,7 +19,7 @@ from plugins.tools.front_matter import FrontMatter, Text, Value
 
 _DATE = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _MOMENT = re.compile(
-    r"(\d{4}[-/]\d{1,2}[-/]\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$",
+    r"(\d{4}[-/]\d{1,2}[-/]\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$",
     re.IGNORECASE,
 )
 _YES = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
@@ -144,7 +144,8 @@ class Facts:
         known = tuple(allowed)
         if written in known:
             return written
-        self._say(rules.WRONG_VALUE, name, written, f'"{written}" is not a known {name}.', did_you_mean(written, known))
+        rule = rules.WRONG_VALUE if self.own else rules.UNUSED_VALUE
+        self._say(rule, name, written, f'"{written}" is not a known {name}.', did_you_mean(written, known))
         return default
 
     def branches(self) -> tuple[Branch, ...]:
@@ -225,8 +226,7 @@ def parse_moment(text: str, library: Library) -> datetime:
     at = time(int(found[2] or 0), int(found[3] or 0), int(found[4] or 0))
     on = date(int(day[1]), int(day[2]), int(day[3]))
     if found[5]:
-        zone = "+00:00" if found[5][0] not in "+-" else f"{found[5][:3]}:{found[5][-2:]}"
-        return datetime.fromisoformat(f"{on.isoformat()}T{at.isoformat()}{zone}").astimezone(library.time_zone)
+        return datetime.combine(on, at, _zone(found[5])).astimezone(library.time_zone)
     return moments.combine(on, at, library.time_zone)[0]
 
 
@@ -240,3 +240,12 @@ def language_and_name(facts: Facts, path: PurePosixPath) -> tuple[str, str]:
         cure = f'{did_you_mean(written, known)} A language of the site stands in library.toml under "languages".'
         facts.say(rules.WRONG_VALUE, "lang", f'"{written}" is not a language of this site.', cure)
     return written or named or known[0], name
+
+
+def _zone(written: str) -> timezone:
+    """Return the zone of "Z", "-4", "+05:30" or "+0530"."""
+    if written[0] not in "+-":
+        return UTC
+    digits = written[1:].replace(":", "").rjust(2, "0").ljust(4, "0")
+    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-offset if written[0] == "-" else offset)
