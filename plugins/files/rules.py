@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from plugins.kernel.problems import error, note, warning
+from plugins.kernel.problems import Rule, Severity, error, note
 
-TYPE = warning("files.type", "A file in files/ or images/ is of a type that is not published; it was left out.")
+TYPE = Rule(
+    name="files.type",
+    severity=Severity.WARNING,
+    kept=False,
+    about="A file in files/ or images/ is of a type that is not published; it was left out.",
+)
 UNSAFE_SVG = error(
     "files.unsafe-svg", "A drawing (SVG) holds a script or loads something from elsewhere; it was left out."
 )
