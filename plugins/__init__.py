@@ -1,4 +1,4 @@
-"""What turns a library's own files into its site: sources read content, derivers make other files from published entries.
+"""What turns a library's files into its site: sources read content, derivers make other files of what is published.
 
 Who may import whom (a test holds us to it):
 

@@ -27,7 +27,7 @@ def mend_links(content: Content, build: Build) -> None:
                 content.relative_source_path,
                 value=target,
                 what=f'A link on this page leads to "{target}", which is not published; its words are kept.',
-                cure="Mend that file (it is a draft, waits for its day, or has a problem of its own), or take the link out.",
+                cure="That file is a draft, waits for its day or has a problem itself: mend it, or take the link out.",
             )
         )
         return found[2]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from markupsafe import Markup, escape
+
 from plugins.bridge.build import Build
 from plugins.bridge.head import FeedLink, Head
 from plugins.kernel.languages import direction
@@ -45,7 +47,10 @@ class Page:
         return self.file.removesuffix(INDEX)
 
     def word(self, key: str, /, **values: Any) -> str:
-        """Return words of the interface."""
+        """Return words of the interface; where a value is markup (a link in a sentence), all of it is."""
+        if any(isinstance(value, Markup) for value in values.values()):
+            pattern = self.interface.pattern(self.language, key, values.get("n", 0))
+            return escape(pattern).format(**values)
         return self.interface.say(self.language, key, values)
 
     def link(self, address: str) -> str:

@@ -15,6 +15,7 @@ from plugins.kernel.problems import Problem
 from plugins.tools import body, rules
 from plugins.tools.body import Body
 from plugins.tools.front_matter import FrontMatter, FrontMatterError, split
+from plugins.tools.source import Source
 
 SKIPPED: tuple[str, dict[str, Any]] = ("", {"status": "skip"})
 
@@ -71,7 +72,7 @@ class DocumentReader(MarkdownReader):  # type: ignore[misc]  # Pelican publishes
 def render(build: Build, text: str, *, file: str, line: int) -> Body:
     """Return the HTML of a text of this build, and remember what was wrong with it."""
     folder = Path(file).parent.as_posix() if not Path(file).is_absolute() else ""
-    source = body.Source(text=text, file=file, line=line, folder="" if folder == "." else folder)
+    source = Source(text=text, file=file, line=line, folder="" if folder == "." else folder)
     made = body.render(source, convert=build.convert, files=build.files)
     build.problems += made.problems
     return made

@@ -42,4 +42,5 @@ def related(event: Event, agenda: Agenda, now: datetime) -> tuple[Occurrence, ..
     for one in found:
         if one.event.uid != event.uid and not one.event.is_off:
             first.setdefault(one.event.uid, one)
-    return tuple(sorted(first.values(), key=lambda one: one.event.summary != event.summary))[:RELATED]
+    chosen = sorted(first.values(), key=lambda one: one.event.summary != event.summary)[:RELATED]
+    return tuple(sorted(chosen, key=lambda one: (one.starts, one.event.uid)))

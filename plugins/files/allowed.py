@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.files import rules
 from plugins.kernel.problems import Problem
-from plugins.tools.body import FILE_TYPES
+from plugins.tools.links import FILE_TYPES
 
 FOLDERS = {"files": FILE_TYPES, "images": frozenset(["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"])}
 _UNSAFE = re.compile(

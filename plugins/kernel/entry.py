@@ -8,7 +8,7 @@ from typing import Literal
 
 from plugins.kernel.library import Topic
 
-Kind = Literal["home", "post", "page", "program", "event", "branch", "infographic", "list", "other"]
+Kind = Literal["home", "post", "page", "program", "event", "branch", "infographic", "list", "missing", "other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The library in Pelican: writes /branches/ and a page for each branch (pelicanconf.py names what reads library.toml)."""
+"""The library in Pelican: writes /branches/ and a page for each branch (pelicanconf.py names the reader)."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from pelican.writers import Writer
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
 from plugins.bridge.links import mend_links
+from plugins.bridge.picture import picture_of
 from plugins.bridge.reader import Read
 from plugins.kernel.entry import Entry
 from plugins.kernel.languages import direction
@@ -150,10 +151,16 @@ def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
     article.is_draft = bool(post and post.status == "draft")
     for name in ("topics", "branches", "audiences", "tags", "authors"):
         setattr(article, name, getattr(article, name, ()))
+    file = build.shown(Path(article.source_path))
+    picture = (
+        picture_of(build, post.image, alt=post.image_alt, credit=post.image_credit, file=file, line=None)
+        if post
+        else None
+    )
     if not post or not (post.program or post.event):
-        return {"occurrence": None}
+        return {"occurrence": None, "picture": picture}
     upcoming = context["agenda"].upcoming(build.now, 1, uid=post.event, program=post.program)
-    return {"occurrence": next(iter(upcoming), None)}
+    return {"occurrence": next(iter(upcoming), None), "picture": picture}
 
 
 def _count_others(build: Build, generator: Generator, articles: list[Article]) -> None:

@@ -11,9 +11,10 @@ from plugins.kernel.library import Library
 from plugins.kernel.text import slug as slug_of
 from plugins.posts.model import Post, Reading, Status
 from plugins.tools import rules
-from plugins.tools.facts import Facts, parse_moment
+from plugins.tools.facts import Facts
 from plugins.tools.front_matter import FrontMatter
 from plugins.tools.html import as_text
+from plugins.tools.parse_moment import parse_moment
 
 # The facts a post may hold (content/README.md has the same list; a test compares).
 FIELDS = frozenset(

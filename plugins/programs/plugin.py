@@ -39,7 +39,7 @@ class ProgramContent(Content):  # type: ignore[misc]  # Pelican publishes no typ
         return address
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramView:
     """A program as templates see it: everything of the model, and where its page is."""
 
@@ -106,7 +106,9 @@ class ProgramsGenerator(CollectionGenerator):
         upcoming = self.context["agenda"].upcoming(self.build.now, 1, program=content.program.slug)
         html = Markup(content.get_content("/"))
         following = next(iter(upcoming), None)
-        return ProgramView(content.program, content.url, html, next=following, is_draft=content.is_draft)
+        return ProgramView(
+            program=content.program, address=content.url, content=html, next=following, is_draft=content.is_draft
+        )
 
     def generate_output(self, writer: Writer) -> None:
         """Write the list in each language, and a page for each program."""

@@ -10,9 +10,10 @@ from plugins.kernel.problems import Problem
 from plugins.kernel.text import slug as slug_of
 from plugins.programs import rules
 from plugins.programs.model import Deadline, Deadlines, Program, Question
-from plugins.tools.facts import Facts, language_and_name, parse_moment
+from plugins.tools.facts import Facts, language_and_name
 from plugins.tools.front_matter import FrontMatter
 from plugins.tools.html import as_text
+from plugins.tools.parse_moment import parse_moment
 
 # The facts a program may hold (content/README.md has the same list; a test compares).
 FIELDS = frozenset(

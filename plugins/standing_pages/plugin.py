@@ -44,7 +44,7 @@ class StandingPagesGenerator(SiteGenerator):
             self._write_home(writer, language)
             self._write(writer, "subscribe", f"{self.prefix(language)}subscribe/", language)
         own = self.languages[0]
-        self._write(writer, "404", NOT_FOUND, own, kind="other", unlisted=True)
+        self._write(writer, "404", NOT_FOUND, own, kind="missing", unlisted=True)
         self._write(writer, "styleguide", GUIDE, own, unlisted=True, **self._examples())
 
     def _write(self, writer: Writer, name: str, address: str, language: str, **more: Any) -> None:

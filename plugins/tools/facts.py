@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
-from plugins.kernel import moments
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Audience, Branch, Library, Topic
 from plugins.kernel.problems import Problem, Rule, Severity
 from plugins.kernel.text import did_you_mean, shorten, slug
 from plugins.tools import rules
 from plugins.tools.front_matter import FrontMatter, Text, Value
+from plugins.tools.parse_moment import parse_moment
 
-_DATE = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
-_MOMENT = re.compile(
-    r"(\d{4}[-/]\d{1,2}[-/]\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$",
-    re.IGNORECASE,
-)
 _YES = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 
 
@@ -36,7 +30,7 @@ class _Named(Protocol):
 Word = TypeVar("Word", bound=_Named)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """The facts of one file, and the problems found while reading them.
 
@@ -214,22 +208,6 @@ def _singular(name: str) -> str:
     return {"branches": "branch"}.get(name, name.removesuffix("s"))
 
 
-def parse_moment(text: str, library: Library) -> datetime:
-    """Return the moment of "2026-10-17", "2026-10-17 14:00" or the same with a zone.
-
-    Raises ValueError.
-    """
-    found = _MOMENT.match(text.strip())
-    day = _DATE.match(found[1]) if found else None
-    if not found or not day:
-        raise ValueError(text)
-    at = time(int(found[2] or 0), int(found[3] or 0), int(found[4] or 0))
-    on = date(int(day[1]), int(day[2]), int(day[3]))
-    if found[5]:
-        return datetime.combine(on, at, _zone(found[5])).astimezone(library.time_zone)
-    return moments.combine(on, at, library.time_zone)[0]
-
-
 def language_and_name(facts: Facts, path: PurePosixPath) -> tuple[str, str]:
     """Return the language of a file of ours and its name without it: "get-a-card.es.md" is ("es", "get-a-card")."""
     stem, _, ending = path.stem.rpartition(".")
@@ -240,12 +218,3 @@ def language_and_name(facts: Facts, path: PurePosixPath) -> tuple[str, str]:
         cure = f'{did_you_mean(written, known)} A language of the site stands in library.toml under "languages".'
         facts.say(rules.WRONG_VALUE, "lang", f'"{written}" is not a language of this site.', cure)
     return written or named or known[0], name
-
-
-def _zone(written: str) -> timezone:
-    """Return the zone of "Z", "-4", "+05:30" or "+0530"."""
-    if written[0] not in "+-":
-        return UTC
-    digits = written[1:].replace(":", "").rjust(2, "0").ljust(4, "0")
-    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    return timezone(-offset if written[0] == "-" else offset)

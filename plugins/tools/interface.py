@@ -28,11 +28,13 @@ class Interface:
 
         `n` chooses between plural forms (one, two, few, many, other; CLDR). Raises KeyError for an unknown key.
         """
+        return self.pattern(language, key, values.get("n", 0)).format(**values)
+
+    def pattern(self, language: str, key: str, number: object = 0) -> str:
+        """Return the words of a key with their places still open, in the plural form that a number takes."""
         spoken = _base(language) if key in self.words.get(_base(language), {}) else FALLBACK
         found = self.words[spoken][key]
-        if not isinstance(found, str):
-            found = found.get(_plural(spoken, values.get("n", 0)), found["other"])
-        return found.format(**values)
+        return found if isinstance(found, str) else found.get(_plural(spoken, number), found["other"])
 
 
 def read_interface(folder: Path) -> Interface:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import datetime as dt
 from typing import Protocol
 
 from plugins.tools import dates
@@ -12,22 +12,22 @@ class Timed(Protocol):
     """What has a beginning and perhaps an end, in wall time."""
 
     @property
-    def starts(self) -> datetime: ...
+    def starts(self) -> dt.datetime: ...
 
     @property
-    def ends(self) -> datetime | None: ...
+    def ends(self) -> dt.datetime | None: ...
 
     @property
-    def date(self) -> date: ...
+    def date(self) -> dt.date: ...
 
     @property
-    def last_date(self) -> date: ...
+    def last_date(self) -> dt.date: ...
 
     @property
     def all_day(self) -> bool: ...
 
 
-def when_words(one: Timed, lang: str, now: datetime) -> str:
+def when_words(one: Timed, lang: str, now: dt.datetime) -> str:
     """Return "Saturday 17 October, 2:00 to 3:30 pm", with the year when it is not now's."""
     if one.last_date > one.date:
         days = dates.range_words(one.date, one.last_date, lang, year=one.last_date.year != now.year)
