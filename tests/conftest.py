@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ def samples() -> Path:
     """Real files of libraries and civic sites; the one permitted skip."""
     found = os.environ.get("BROADSIDE_SAMPLES", "")
     if not found:
-        pytest.skip("not run: BROADSIDE_SAMPLES does not say where the real files are")
+        pytest.skip("BROADSIDE_SAMPLES is not set")
     return Path(found)
 
 
@@ -67,6 +68,19 @@ def build(tmp_path: Path) -> Callable[..., Built]:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Return the demo, built once for all tests at one moment."""
     return build_site(tmp_path_factory.mktemp("demo") / "output", "--now", "2026-10-08T14:20")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
+    """Return what builds the miniature site of a name in tests/sites/, once for all tests, at the demo's moment."""
+
+    @cache
+    def built(name: str, *options: str) -> Built:
+        content = str(ROOT / "tests/sites" / name / "content")
+        output = tmp_path_factory.mktemp(name) / "output"
+        return build_site(output, "--content", content, "--now", "2026-10-08T14:20", *options)
+
+    return built
 
 
 @pytest.fixture(scope="session")
