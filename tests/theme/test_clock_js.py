@@ -190,9 +190,9 @@ def test_quarters_have_the_names_that_the_builder_gives(empty):
     for minutes in range(1440):
         expected = quarter_class("at", time(minutes // 60, minutes % 60))
         assert quarter_class("from", time(minutes // 60, minutes % 60)) == expected.replace("at-", "from-")
-    named = ask(empty, "quarters", "Array.from({length: 1440}, (_, minute) => m.quarterClass('at', minute))")
+    named = ask(empty, "hours", "Array.from({length: 1440}, (_, minute) => m.quarterClass('at', minute))")
     assert named == [quarter_class("at", time(minute // 60, minute % 60)) for minute in range(1440)]
-    assert ask(empty, "quarters", "m.quarterClass('to', 1440)") == quarter_class("to", time(0))
+    assert ask(empty, "hours", "m.quarterClass('to', 1440)") == quarter_class("to", time(0))
 
 
 WORDS = json.dumps(

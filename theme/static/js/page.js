@@ -7,7 +7,6 @@ let waiting = 0;
 
 export const language = lang || "en";
 
-/** The words of an element's data-words, or none. */
 export function wordsOf(element) {
   return JSON.parse(element.dataset.words || "{}");
 }
@@ -39,7 +38,7 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden && waiting) run();
 });
 
-/** Sets the text of an element only where it differs, so that nothing is announced or redrawn for nothing. */
+/** Sets a text only where it differs, so that nothing is announced for nothing. */
 export function say(element, text) {
   if (element && text !== undefined && element.textContent !== text) element.textContent = text;
 }

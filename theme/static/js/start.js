@@ -1,5 +1,5 @@
 // Starts the enhancements named by data-module="one two" inside a part of a page.
-// The addresses are written out so that a publisher who renames files can find them.
+// Addresses in full, so that a publisher who renames files finds them.
 const MODULES = {
   agenda: () => import("./modules/agenda.js"),
   asof: () => import("./modules/asof.js"),

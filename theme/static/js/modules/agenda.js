@@ -4,8 +4,8 @@
 //     <li class="ev" data-starts="2026-10-17T14:00-06:00" data-ends="2026-10-17T15:30-06:00">... <p class="meta">...
 //   <table data-module="agenda"><tr data-starts="..." data-ends="...">
 //
-// A row gets the class live and a .tag.now, or the class done and a .ended, first in its .meta; both are taken away
-// again where the page was built at another moment. A cancelled row (is-off) is never on and gets no word.
+// A row gets the class live and a .tag.now, or done and a .ended, first in its .meta, or loses what was built.
+// A cancelled row (is-off) is never on and gets no word.
 import { everyMinute, wordsOf } from "../page.js";
 import { eventState } from "../pure/event_state.js";
 

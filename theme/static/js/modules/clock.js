@@ -2,12 +2,10 @@
 //
 //   <ul class="clock" data-module="doors clock" data-date="2026-10-08">
 //     <li class="row" data-week="..." data-days="...">
-//       <span class="door">...</span>
 //       <span class="track"><span class="bar from-9-00 to-20-00"><span>9 am</span> <span>8 pm</span></span>
 //         <span class="nowline at-14-25"></span></span>
 import { everyMinute, language } from "../page.js";
-import { hoursOn, readDays, readWeek } from "../pure/hours.js";
-import { FIRST_MINUTE, LAST_MINUTE, quarterClass } from "../pure/quarters.js";
+import { FIRST_MINUTE, LAST_MINUTE, hoursOn, quarterClass, readDays, readWeek } from "../pure/hours.js";
 import { clockWords } from "../pure/words.js";
 
 export default function clock(chart) {

@@ -7,9 +7,7 @@
 //       <b><a href="...">Central</a></b> <span data-state>weekly hours</span>
 //   <h2 id="ID" data-counts='["All are closed now","One is open now"]'>              optional, n + 1 sentences
 //
-// data-week: seven parts, Monday first, minutes from midnight; data-days: special days, the first that fits wins.
-// The element with data-week is a .door or holds one; data-module may stand on it, too. A word that is missing
-// leaves the text of the build.
+// The element with data-week is a .door or holds one; data-module may stand on it, too. Without a word the built text stays.
 import { everyMinute, language, say, wordsOf } from "../page.js";
 import { doorState, readDays, readWeek } from "../pure/hours.js";
 import { clockWords, dayWords, fill, weekdayWords } from "../pure/words.js";

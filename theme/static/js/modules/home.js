@@ -7,8 +7,7 @@
 //     ... one for each day the page carries ...
 //     <template data-day="later">...</template>               optional: for a page older than its days
 //
-// The h1 stays the same element, and takes the inside of the template's .bill; .list is exchanged. So there is always
-// one h1, and without scripts the page shows the day of its build with its date. No ids inside templates.
+// The h1 takes the inside of the template's .bill, .list is exchanged: always one h1. No ids inside templates.
 import { everyMinute } from "../page.js";
 import { start } from "../start.js";
 

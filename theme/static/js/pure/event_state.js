@@ -1,5 +1,3 @@
-// Whether an event is still to come, on now, or over.
-
 /**
  * "coming", "live" or "done". Times are instants with an offset; an all-day event has dates, the end being the first
  * day after. Without an end an event is never said to be on, and is over the next day.

@@ -3,12 +3,12 @@ import { addDays, weekday } from "./wall_time.js";
 
 const DAYS_AHEAD = 6;
 
-/** "540-720,780-1080" -> [[540, 720], [780, 1080]]; "" -> [] */
+/** "540-720,780-1080" -> [[540, 720], [780, 1080]] */
 export function readRanges(text) {
   return text ? text.split(",").map((range) => range.split("-").map(Number)) : [];
 }
 
-/** Seven parts, Monday first: "540-1200|...|" -> [[[540, 1200]], ..., []] */
+/** Seven parts, Monday first, parted by | */
 export function readWeek(text) {
   return text.split("|").map(readRanges);
 }
@@ -53,4 +53,15 @@ function nextDay(date, week, days) {
     if (hoursOn(day, week, days).length) return { word: ahead === 1 ? "opens_tomorrow" : "opens_on", date: day };
   }
   return { word: "closed" };
+}
+
+// The chart of hours; plugins/kernel/measures.py makes the same names.
+export const FIRST_MINUTE = 7 * 60;
+export const LAST_MINUTE = 21 * 60;
+
+/** quarterClass("at", 860) -> "at-14-25": the nearest quarter of an hour, kept between 7 and 21 */
+export function quarterClass(kind, minutes) {
+  const quarter = Math.floor(minutes / 15 + 0.5) * 15;
+  const kept = Math.min(Math.max(quarter, FIRST_MINUTE), LAST_MINUTE);
+  return `${kind}-${(kept / 60).toFixed(2).replace(".", "-")}`;
 }

@@ -2,22 +2,11 @@
 
 /** wallTime(new Date("2026-10-08T20:20Z"), "America/Denver") -> {date: "2026-10-08", minutes: 860} */
 export function wallTime(instant, zone) {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).formatToParts(instant);
-  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
-  return {
-    date: `${part.year.padStart(4, "0")}-${part.month}-${part.day}`,
-    minutes: Number(part.hour) * 60 + Number(part.minute),
-  };
+  // Swedish writes dates as ISO 8601 does: "2026-10-08 14:20".
+  const swedish = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+  const [date, clock] = swedish.format(instant).split(" ");
+  const [hour, minute] = clock.split(":").map(Number);
+  return { date, minutes: hour * 60 + minute };
 }
 
 /** addDays("2026-12-31", 1) -> "2027-01-01" */
