@@ -152,11 +152,10 @@ def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
     for name in ("topics", "branches", "audiences", "tags", "authors"):
         setattr(article, name, getattr(article, name, ()))
     file = build.shown(Path(article.source_path))
-    picture = (
-        picture_of(build, post.image, alt=post.image_alt, credit=post.image_credit, file=file, line=None)
-        if post
-        else None
-    )
+    picture = None
+    # A picture that the text shows itself is not shown twice.
+    if post and post.image not in article.get_content("/"):
+        picture = picture_of(build, post.image, alt=post.image_alt, credit=post.image_credit, file=file, line=None)
     if not post or not (post.program or post.event):
         return {"occurrence": None, "picture": picture}
     upcoming = context["agenda"].upcoming(build.now, 1, uid=post.event, program=post.program)

@@ -24,6 +24,7 @@ from plugins.programs.read_program import read_program
 from plugins.tools.front_matter import FrontMatter
 
 KIND = "programs"
+NEXT_MEETINGS = 6
 
 
 class ProgramContent(Content):  # type: ignore[misc]  # Pelican publishes no types
@@ -121,7 +122,7 @@ class ProgramsGenerator(CollectionGenerator):
                 _entry(content), site, feeds, writer.interface.say(content.lang, "head.from", {"library": site})
             )
             view = self._view(content)
-            occurrences = self.context["agenda"].upcoming(self.build.now, 12, program=content.program.slug)
+            occurrences = self.context["agenda"].upcoming(self.build.now, NEXT_MEETINGS, program=content.program.slug)
             self.write_page(
                 writer,
                 "programs/detail",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from plugins.kernel import text as words
 from plugins.kernel.problems import Problem
-from plugins.tools import html, outline, rules
+from plugins.tools import html, outline, quotes, rules, tables
 from plugins.tools.content_files import ContentFiles
 from plugins.tools.links import Links
 from plugins.tools.pictures import Pictures
@@ -54,7 +54,8 @@ def render(source: Source, *, convert: Callable[[str], str], files: ContentFiles
         problems.append(_moved(source))
     pictures = Pictures(source, files, problems)
     links = Links(source, files, problems)
-    return Body(html=links.mend(pictures.mend(outlined.html)), problems=tuple(problems))
+    made = tables.mend(quotes.mend(outlined.html))
+    return Body(html=links.mend(pictures.mend(made)), problems=tuple(problems))
 
 
 def _visible(source: Source, problems: list[Problem]) -> str:
