@@ -13,7 +13,7 @@ from typing import Any
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem, Severity
-from plugins.tools.content_files import ContentFiles
+from plugins.tools.content_files import OFFERED, ContentFiles
 from plugins.tools.markdown import Converter
 
 KEY = "BUILD"
@@ -40,6 +40,7 @@ class Build:
     content: Path
     convert: Converter
     drafts_shown: bool = False
+    folders: tuple[str, ...] = OFFERED
     defaults: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
@@ -53,11 +54,14 @@ class Build:
     @property
     def files(self) -> ContentFiles:
         """Return the content folder, to find pictures and files in."""
-        return ContentFiles(root=self.content)
+        return ContentFiles(root=self.content, folders=self.folders)
 
     def shown(self, path: Path) -> str:
-        """Return a file's path as people know it: below the content folder where it is in there."""
-        return path.relative_to(self.content).as_posix() if path.is_relative_to(self.content) else path.as_posix()
+        """Return a file's path as people know it: below the content folder, or below where they stand."""
+        for folder in (self.content, Path.cwd()):
+            if path.is_relative_to(folder):
+                return path.relative_to(folder).as_posix()
+        return path.as_posix()
 
     def record(self, kind: str, file: str, outcome: Outcome) -> None:
         """Remember what became of a file; a later word about the same file replaces an earlier one."""

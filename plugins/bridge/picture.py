@@ -24,10 +24,10 @@ def picture_of(build: Build, image: str, *, alt: str, credit: str, file: str, li
     """Return the picture of an image fact; None and a problem when it is not in the content folder or has no words."""
     if not image:
         return None
-    found = build.files.find(image)
+    found = build.files.offered(image)
     if found is None:
         cure = "Put the picture into content/images/ and write its name as images/name.jpg."
-        what = f'There is no picture "{image}" in the content folder.'
+        what = f'There is no picture "{image}" in content/images/.'
         build.problems.append(
             rules.IMAGE_MISSING.at(file, line=line, column="image", value=image, what=what, cure=cure)
         )

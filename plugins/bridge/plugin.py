@@ -17,6 +17,7 @@ from plugins.bridge.template_words import install
 from plugins.bridge.writer import SiteWriter
 from plugins.kernel import moments
 from plugins.kernel.problems import Severity
+from plugins.tools.content_files import OFFERED
 from plugins.tools.markdown import Converter
 
 logger = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ def start(pelican: Pelican) -> None:
         content=content,
         convert=Converter(settings["MARKDOWN"]),
         drafts_shown=settings["BROADSIDE_DRAFTS"],
+        folders=(*OFFERED, *settings["STATIC_PATHS"]),
         defaults=defaults,
         problems=list(problems),
     )

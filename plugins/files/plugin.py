@@ -54,10 +54,14 @@ class FilesGenerator(SiteGenerator):
             self.write_text(file, path.read_bytes())
         for path in _visible(self.build.content):
             file = self.build.shown(path)
-            if not self.build.is_used(file) and path.name not in _FOR_PEOPLE:
+            if not self._is_used(file) and path.name not in _FOR_PEOPLE:
                 what = "Nothing on the site is made of this file."
                 cure = "See content/README.md for what belongs in which folder, or move it out of the content folder."
                 self.build.problems.append(rules.UNUSED.at(file, what=what, cure=cure))
+
+    def _is_used(self, file: str) -> bool:
+        """Tell whether a plugin has read a file, or Pelican copies it (STATIC_PATHS, {static} links)."""
+        return self.build.is_used(file) or file in self.context["static_content"]
 
 
 def _visible(folder: Path) -> list[Path]:

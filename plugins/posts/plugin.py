@@ -12,6 +12,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.urlwrappers import Author, Tag, URLWrapper
 from pelican.writers import Writer
 
+from plugins.bridge import rules as bridge_rules
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
 from plugins.bridge.links import mend_links
@@ -19,10 +20,11 @@ from plugins.bridge.picture import picture_of
 from plugins.bridge.reader import Read
 from plugins.kernel.entry import Entry
 from plugins.kernel.languages import direction
-from plugins.kernel.text import slug
+from plugins.kernel.text import did_you_mean, slug
 from plugins.posts.lists import NewsList, Shelf, lists_of
 from plugins.posts.model import Post
 from plugins.posts.read_post import Place, read_post
+from plugins.tools import rules
 from plugins.tools.front_matter import FrontMatter
 
 KIND = "posts"
@@ -39,11 +41,13 @@ def register() -> None:
 def prepare(generator: ArticlesGenerator) -> None:
     """Let Pelican's own generator of articles read posts our way."""
     settings = generator.settings
-    folder = settings["BROADSIDE_POSTS"]
+    build, folder = build_of(settings), settings["BROADSIDE_POSTS"]
     if folder:
+        build.defaults += (f"Posts: those of {build.shown(Path(folder))}, in place of posts/.",)
+        build.use(*(build.shown(path) for path in (build.content / "posts").rglob("*")))
         settings["ARTICLE_PATHS"] = [folder]
-    build_of(settings).expect(KIND)
-    use_reader(generator, KIND, partial(_interpret, settings, Path(folder or build_of(settings).content)))
+    build.expect(KIND)
+    use_reader(generator, KIND, partial(_interpret, settings, Path(folder or build.content)))
 
 
 def _interpret(settings: dict[str, Any], base: Path, front: FrontMatter, path: Path) -> Read:
@@ -59,7 +63,7 @@ def _interpret(settings: dict[str, Any], base: Path, front: FrontMatter, path: P
         return Read(metadata=None, problems=reading.problems, outcome=outcome)
     address = f"{'' if post.language == build.library.languages[0] else post.language + '/'}news/{post.slug}/"
     others = {name: value for name, value in front.fields.items() if own and _is_free(name)}
-    metadata = others | _metadata(post, settings)
+    metadata = others | _metadata(post, settings) | {"lines": front.lines}
     return Read(metadata=metadata, problems=reading.problems, outcome=outcome, address=address)
 
 
@@ -135,6 +139,31 @@ def publish_entries(generators: list[Generator]) -> None:
         build.names[article.save_as] = partial(_names, article, articles.context)
     _count_others(build, articles, [*listed, *hidden])
     next(one for one in generators if isinstance(one, NewsListsGenerator)).plan()
+    _say_what_is_no_post(build, articles.settings["BROADSIDE_POSTS"])
+    _say_unknown_programs(build, [*listed, *hidden], articles.context["program_slugs"])
+
+
+def _say_what_is_no_post(build: Build, folder: str) -> None:
+    """Note the files in a folder of foreign posts that are no posts."""
+    for path in sorted(Path(folder).rglob("*")) if folder else ():
+        file = build.shown(path)
+        if path.is_file() and not build.is_used(file):
+            what, cure = (
+                "This file is no post, and was not read.",
+                "Posts are Markdown files, with names that end in .md.",
+            )
+            build.problems.append(bridge_rules.NOT_A_POST.at(file, what=what, cure=cure))
+
+
+def _say_unknown_programs(build: Build, articles: list[Article], known: frozenset[str]) -> None:
+    """Warn of each post that names a program the library does not have."""
+    for article in articles:
+        program = article.post.program if hasattr(article, "post") else ""
+        if program and program not in known:
+            what = f'There is no program "{program}"; the post is published without it.'
+            place = {"line": article.lines.get("program"), "column": "program", "value": program}
+            file, cure = article.relative_source_path, did_you_mean(program, known)
+            build.problems.append(rules.UNKNOWN_PROGRAM.at(file, **place, what=what, cure=cure))
 
 
 def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:

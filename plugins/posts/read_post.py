@@ -52,30 +52,28 @@ def read_post(
     slug = _slug(facts, name, title)
     status, language = _status(facts), _language(facts)
     facts.say_unknown_fields(FIELDS)
-    post = None
-    if date is not None and not facts.has_error:
-        post = Post(
-            title=title,
-            date=date,
-            language=language or name.language or library.languages[0],
-            slug=slug,
-            key=facts.text("translation_key") or facts.text("translationkey") or slug,
-            id=facts.text("id"),
-            updated=facts.moment("updated", rules.UNUSED_VALUE) or facts.moment("modified", rules.UNUSED_VALUE),
-            summary=as_text(facts.text("summary") or facts.text("excerpt") or facts.text("description")),
-            authors=facts.texts("authors", "author"),
-            tags=facts.texts("tags"),
-            topics=facts.topics(),
-            branches=facts.branches(),
-            audiences=facts.audiences(),
-            program=facts.text("program"),
-            event=facts.text("event"),
-            image=facts.text("image") if place.own else "",
-            image_alt=facts.text("image_alt"),
-            image_credit=facts.text("image_credit"),
-            status=status,
-            waiting=date > now,
-        )
+    post = Post(
+        title=title,
+        date=date or now,
+        language=language or name.language or library.languages[0],
+        slug=slug,
+        key=facts.text("translation_key") or facts.text("translationkey") or slug,
+        id=facts.text("id"),
+        updated=facts.moment("updated", rules.UNUSED_VALUE) or facts.moment("modified", rules.UNUSED_VALUE),
+        summary=as_text(facts.text("summary") or facts.text("excerpt") or facts.text("description")),
+        authors=facts.texts("authors", "author"),
+        tags=facts.texts("tags"),
+        topics=facts.topics(),
+        branches=facts.branches(),
+        audiences=facts.audiences(),
+        program=facts.text("program"),
+        event=facts.text("event"),
+        image=facts.text("image") if place.own else "",
+        image_alt=facts.text("image_alt"),
+        image_credit=facts.text("image_credit"),
+        status=status,
+        waiting=date is not None and date > now,
+    )
     return Reading(post=None if facts.has_error else post, problems=tuple(facts.problems))
 
 

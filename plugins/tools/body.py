@@ -49,7 +49,7 @@ def render(source: Source, *, convert: Callable[[str], str], files: ContentFiles
         return Body(html="", problems=(*problems, _template_tag(source, html_module.unescape(tag[0]))), usable=False)
     cleaned = html.clean(made)
     problems += [_removed(source, what) for what in cleaned.removed]
-    outlined = outline.mend(cleaned.html)
+    outlined = outline.mend(words.without_unseen(cleaned.html))
     if outlined.moved:
         problems.append(_moved(source))
     pictures = Pictures(source, files, problems)
@@ -77,7 +77,7 @@ def _visible(source: Source, problems: list[Problem]) -> str:
 def _template_tag(source: Source, tag: str) -> Problem:
     return rules.TEMPLATE_TAG.at(
         source.file,
-        line=source.line_of(tag),
+        line=source.line_of(tag, tag.split(maxsplit=1)[0], tag[:2]),
         value=words.shorten(tag, 80),
         what="This is an instruction for another site generator; readers would see it as it stands.",
         cure="Replace it with plain Markdown (a picture is ![what it shows](images/name.jpg)), "
@@ -88,11 +88,20 @@ def _template_tag(source: Source, tag: str) -> Problem:
 def _removed(source: Source, what: str) -> Problem:
     return rules.HTML_REMOVED.at(
         source.file,
-        line=source.line_of(what.split('="', maxsplit=1)[0].rstrip(">")),
+        line=source.line_of(*_ways_to_write(what)),
         value=what,
         what=f"{what} may not be published and was taken out.",
         cure="Write it in Markdown. A video or a form belongs behind a link: [Watch the film](https://...).",
     )
+
+
+def _ways_to_write(what: str) -> tuple[str, ...]:
+    """Return how a tag or an attribute may stand in the source, the surest first."""
+    name, is_attribute, value = what.partition('="')
+    if not is_attribute:
+        return (name.rstrip(">"),)
+    value = value.removesuffix('"')
+    return (f'{name}="{value}', f"{name}='{value}", f"{name}={value}", value, f"{name}=")
 
 
 def _moved(source: Source) -> Problem:

@@ -9,6 +9,8 @@ from urllib.parse import quote, unquote
 
 from PIL import Image, UnidentifiedImageError
 
+# The folders whose files are copied as they are (plugins/files).
+OFFERED = ("files", "images")
 _SVG = re.compile(r"<svg\b[^>]*>")
 _SVG_ATTRIBUTE = re.compile(r"\b(width|height|viewBox)\s*=\s*[\"']([^\"']*)[\"']")
 _NUMBER = re.compile(r"[\d.]+")
@@ -29,9 +31,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentFiles:
-    """The content folder, as a text in it may name its files."""
+    """The content folder, as a text in it may name its files; those in `folders` are copied to the site."""
 
     root: Path
+    folders: tuple[str, ...] = OFFERED
 
     def find(self, address: str, source_dir: str = "") -> Found | None:
         """Return the file meant by an address: from the folder's top, else beside the text that names it.
@@ -44,6 +47,14 @@ class ContentFiles:
             if name and path.is_relative_to(self.root.resolve()) and path.is_file():
                 return Found(path=path, address=quote(path.relative_to(self.root.resolve()).as_posix()))
         return None
+
+    def offered(self, address: str, source_dir: str = "") -> Found | None:
+        """Return the file meant by an address when it is one that is copied to the site."""
+        found = self.find(address, source_dir)
+        return found if found and any(found.path.is_relative_to(self._folder(name)) for name in self.folders) else None
+
+    def _folder(self, name: str) -> Path:
+        return (self.root / name).resolve()
 
 
 def picture_size(path: Path) -> tuple[int, int] | None:

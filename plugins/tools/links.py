@@ -35,10 +35,12 @@ class Links:
         ending = path.rpartition(".")[2].lower()
         if ending not in FILE_TYPES | {"md", "markdown", "svg", "png", "jpg", "jpeg", "webp", "avif", "gif"}:
             return match[0]
-        found = self._files.find(path, self._source.folder)
+        is_text = ending in {"md", "markdown"}
+        find = self._files.find if is_text else self._files.offered
+        found = find(path, self._source.folder)
         if found is None:
             return self._without(plain, inside)
-        if ending in {"md", "markdown"}:
+        if is_text:
             target = f"{{filename}}/{html_module.escape(found.address)}{mark}{fragment}"
             return f'<a {before}href="{target}"{after}>{inside}</a>'
         kind = f' <small class="file-kind">({ending.upper()}, {_size(found.size_bytes)})</small>'
@@ -50,7 +52,7 @@ class Links:
                 self._source.file,
                 line=self._source.line_of(address),
                 value=address,
-                what=f'This link leads to "{address}", and there is no such file in the content folder.',
+                what=f'This link leads to "{address}", and no such file is published.',
                 cure="Check the spelling; forms and minutes belong in content/files/, written as files/name.pdf.",
             )
         )

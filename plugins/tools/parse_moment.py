@@ -27,9 +27,12 @@ def parse_moment(text: str, library: Library) -> datetime:
         raise ValueError(text)
     at = time(int(found[2] or 0), int(found[3] or 0), int(found[4] or 0))
     on = date(int(day[1]), int(day[2]), int(day[3]))
-    if found[5]:
-        return datetime.combine(on, at, _zone(found[5])).astimezone(library.time_zone)
-    return moments.combine(on, at, library.time_zone)[0]
+    try:
+        if found[5]:
+            return datetime.combine(on, at, _zone(found[5])).astimezone(library.time_zone)
+        return moments.combine(on, at, library.time_zone)[0]
+    except OverflowError:  # the first and last days of the calendar have no other zone's side
+        raise ValueError(text) from None
 
 
 def _zone(written: str) -> timezone:

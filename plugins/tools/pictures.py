@@ -25,10 +25,13 @@ class Pictures:
         return _IMAGE.sub(self._either, markup)
 
     def _either(self, found: re.Match[str]) -> str:
-        return self._figure(found["alone"]) if found["alone"] is not None else self._image(found["within"])[0]
+        linked = _is_linked(found)
+        if found["alone"] is not None:
+            return self._figure(found["alone"], linked=linked)
+        return self._image(found["within"], linked=linked)[0]
 
-    def _figure(self, inside: str) -> str:
-        made, caption = self._image(inside)
+    def _figure(self, inside: str, *, linked: bool) -> str:
+        made, caption = self._image(inside, linked=linked)
         if not made.startswith("<img"):
             return f"<p>{made}</p>" if made else ""
         words_, _, credit = (part.strip() for part in _partition(caption))
@@ -36,13 +39,13 @@ class Pictures:
         parts += [f'<small class="credit">{credit}</small>'] if credit else []
         return f'<figure class="wide">{made}{_caption(" ".join(parts))}</figure>'
 
-    def _image(self, inside: str) -> tuple[str, str]:
-        """Return the picture's markup (or what stands in for it) and its caption, both HTML."""
+    def _image(self, inside: str, *, linked: bool) -> tuple[str, str]:
+        """Return the picture's markup (or what stands in for it) and its caption, both HTML; no link within a link."""
         attributes = dict(_ATTRIBUTE.findall(inside))
         address, alt = attributes.get("src", ""), attributes.get("alt", "").strip()
         found = None if _remote(address) else self._find(address)
         if found is None:
-            return self._without(address, alt), ""
+            return self._without(address, alt, linked=linked), ""
         if not alt:
             self._say_no_alt(address)
         size = picture_size(found.path)
@@ -52,9 +55,9 @@ class Pictures:
         )
 
     def _find(self, address: str) -> Found | None:
-        return self._files.find(PLACEHOLDER.sub("", html_module.unescape(address)), self._source.folder)
+        return self._files.offered(PLACEHOLDER.sub("", html_module.unescape(address)), self._source.folder)
 
-    def _without(self, address: str, alt: str) -> str:
+    def _without(self, address: str, alt: str, *, linked: bool) -> str:
         plain = html_module.unescape(address)
         line = self._source.line_of(plain)
         if _remote(address):
@@ -67,13 +70,15 @@ class Pictures:
                     cure="Save the picture to content/images/ (if you may use it) and name it from there.",
                 )
             )
-            return f'<a href="{address}">{alt or address}</a>' if address.startswith(("http:", "https:")) else alt
+            if linked or not address.startswith(("http:", "https:")):
+                return alt or address
+            return f'<a href="{address}">{alt or address}</a>'
         self._problems.append(
             rules.IMAGE_MISSING.at(
                 self._source.file,
                 line=line,
                 value=plain,
-                what=f'There is no picture "{plain}" in the content folder.',
+                what=f'There is no picture "{plain}" in content/images/.',
                 cure="Put the picture into content/images/ and write its name as images/name.jpg.",
             )
         )
@@ -89,6 +94,11 @@ class Pictures:
                 cure="Say what it shows between the square brackets: ![Two children planting beans](images/beans.jpg)",
             )
         )
+
+
+def _is_linked(found: re.Match[str]) -> bool:
+    before = found.string[: found.start()]
+    return before.rfind("<a ") > before.rfind("</a>")
 
 
 def _partition(caption: str) -> tuple[str, str, str]:

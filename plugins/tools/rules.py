@@ -17,6 +17,7 @@ WRONG_VALUE = error("facts.wrong-value", "A fact holds a value of the wrong type
 UNKNOWN_WORD = error(
     "facts.unknown-word", "A branch, audience, topic or program is named that the library does not have."
 )
+UNKNOWN_PROGRAM = warning("facts.unknown-program", "A program is named that the library does not have.")
 FOREIGN_WORD = note(
     "facts.foreign-word", "A word the library does not have was kept as text, in a file from elsewhere."
 )

@@ -18,7 +18,9 @@ class Source:
     line: int
     folder: str = ""
 
-    def line_of(self, fragment: str) -> int:
-        """Return the line a piece of the text stands on (the first line when it is not found)."""
-        found = self.text.find(fragment)
-        return self.line + self.text.count("\n", 0, found) if found >= 0 else self.line
+    def line_of(self, *fragments: str) -> int:
+        """Return the line on which the first of these pieces that is in the text stands, else the text's first line."""
+        text = self.text.lower()
+        places = (text.find(fragment.lower()) for fragment in fragments if fragment)
+        found = next((place for place in places if place >= 0), 0)
+        return self.line + text.count("\n", 0, found)
