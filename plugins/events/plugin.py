@@ -28,6 +28,7 @@ from plugins.events.read_events import read_events
 from plugins.events.sources import Sheet, sheets_of
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import EventSource
+from plugins.tools.facts import unknown_program
 from plugins.tools.when import when_words
 
 KIND = "events"
@@ -51,6 +52,7 @@ def publish_entries(generators: list[Generator]) -> None:
     for generator in generators:
         if isinstance(generator, EventsGenerator):
             generator.build.entries += [generator.entry(event) for event in generator.agenda.events]
+            generator.say_unknown_programs()
 
 
 class EventsGenerator(SiteGenerator):
@@ -71,8 +73,12 @@ class EventsGenerator(SiteGenerator):
         given = self.settings["BROADSIDE_EVENTS"]
         library = self.build.library
         if given:
+            self.build.defaults += (
+                f"Events: those of {self.build.shown(Path(given))}, in place of the library's own.",
+            )
+            self.build.use(*(sheet.file for sheet in sheets_of(library, self.build.content).sheets))
             own = EventSource(file=given, time_zone=ZoneInfo(zone) if zone else None)
-            return (Sheet(path=Path(given), file=given, source=own, foreign=True),)
+            return (Sheet(path=Path(given), file=self.build.shown(Path(given)), source=own, foreign=True),)
         found = sheets_of(library, self.build.content)
         self.build.problems += found.problems
         return found.sheets
@@ -115,6 +121,12 @@ class EventsGenerator(SiteGenerator):
                 )
             )
         return not holder
+
+    def say_unknown_programs(self) -> None:
+        """Warn of each event that names a program the library does not have."""
+        known: frozenset[str] = self.context["program_slugs"]
+        for event in self.agenda.events:
+            self.build.problems += unknown_program(event.program, known, file=event.source, line=event.line)
 
     def _listings(self, language: str) -> tuple[Listing, ...]:
         return listings(self.agenda, language, self.prefix(language), self.build.now)

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.events import rules
-from plugins.kernel.library import EventSource, Library
+from plugins.kernel.library import STANDARD_SOURCES, EventSource, Library
 from plugins.kernel.problems import Problem
-
-STANDARD = (EventSource(file="events/*.csv"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +32,11 @@ def sheets_of(library: Library, content: Path) -> Sheets:
     """Return the spreadsheets in order of sources and names; a source that matches no file is said."""
     found: dict[Path, Sheet] = {}
     problems: list[Problem] = []
-    for source in library.event_sources or STANDARD:
+    for source in library.event_sources:
         paths = sorted(path for path in content.glob(source.file) if path.is_file())
         for path in paths:
             found.setdefault(path, Sheet(path=path, file=path.relative_to(content).as_posix(), source=source))
-        if not paths and library.event_sources:
+        if not paths and source not in STANDARD_SOURCES:
             what = f'No file in the content folder matches "{source.file}".'
             cure = "Check the name under [[events]], or put the spreadsheet there."
             problems.append(

@@ -12,7 +12,6 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.urlwrappers import Author, Tag, URLWrapper
 from pelican.writers import Writer
 
-from plugins.bridge import rules as bridge_rules
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
 from plugins.bridge.links import mend_links
@@ -20,11 +19,12 @@ from plugins.bridge.picture import picture_of
 from plugins.bridge.reader import Read
 from plugins.kernel.entry import Entry
 from plugins.kernel.languages import direction
-from plugins.kernel.text import did_you_mean, slug
+from plugins.kernel.text import slug
 from plugins.posts.lists import NewsList, Shelf, lists_of
 from plugins.posts.model import Post
-from plugins.posts.read_post import Place, read_post
-from plugins.tools import rules
+from plugins.posts.read_post import FIELDS, Place, read_post
+from plugins.posts.strays import strays
+from plugins.tools.facts import unknown_program
 from plugins.tools.front_matter import FrontMatter
 
 KIND = "posts"
@@ -67,19 +67,9 @@ def _interpret(settings: dict[str, Any], base: Path, front: FrontMatter, path: P
     return Read(metadata=metadata, problems=reading.problems, outcome=outcome, address=address)
 
 
-# Facts that have become typed attributes; every other one reaches templates and plugins as it was written.
-_OURS = frozenset(
-    (
-        "title date updated modified slug lang translation_key translationkey author authors tags topics "
-        "topic branches branch audiences audience program event summary excerpt description status draft "
-        "category save_as url"
-    ).split()
-)
-
-
 def _is_free(name: str) -> bool:
     """Tell whether a fact may become an attribute of Pelican's article, for plugins and templates of others."""
-    return name not in _OURS and not hasattr(Article, name)
+    return name == "template" or (name not in FIELDS and not hasattr(Article, name))
 
 
 def _outcome(post: Post | None) -> Outcome:
@@ -139,31 +129,17 @@ def publish_entries(generators: list[Generator]) -> None:
         build.names[article.save_as] = partial(_names, article, articles.context)
     _count_others(build, articles, [*listed, *hidden])
     next(one for one in generators if isinstance(one, NewsListsGenerator)).plan()
-    _say_what_is_no_post(build, articles.settings["BROADSIDE_POSTS"])
+    folder = articles.settings["BROADSIDE_POSTS"]
+    build.problems += strays(Path(folder), build.shown, build.is_used) if folder else ()
     _say_unknown_programs(build, [*listed, *hidden], articles.context["program_slugs"])
-
-
-def _say_what_is_no_post(build: Build, folder: str) -> None:
-    """Note the files in a folder of foreign posts that are no posts."""
-    for path in sorted(Path(folder).rglob("*")) if folder else ():
-        file = build.shown(path)
-        if path.is_file() and not build.is_used(file):
-            what, cure = (
-                "This file is no post, and was not read.",
-                "Posts are Markdown files, with names that end in .md.",
-            )
-            build.problems.append(bridge_rules.NOT_A_POST.at(file, what=what, cure=cure))
 
 
 def _say_unknown_programs(build: Build, articles: list[Article], known: frozenset[str]) -> None:
     """Warn of each post that names a program the library does not have."""
     for article in articles:
         program = article.post.program if hasattr(article, "post") else ""
-        if program and program not in known:
-            what = f'There is no program "{program}"; the post is published without it.'
-            place = {"line": article.lines.get("program"), "column": "program", "value": program}
-            file, cure = article.relative_source_path, did_you_mean(program, known)
-            build.problems.append(rules.UNKNOWN_PROGRAM.at(file, **place, what=what, cure=cure))
+        file, line = article.relative_source_path, article.lines.get("program") if program else None
+        build.problems += unknown_program(program, known, file=file, line=line)
 
 
 def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:

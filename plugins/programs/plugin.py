@@ -87,6 +87,7 @@ class ProgramsGenerator(CollectionGenerator):
         """Read the programs and take the addresses of their lists."""
         self.build.expect(KIND)
         self.contents = self.read_all(partial(_interpret, self.build))
+        self.context["program_slugs"] = frozenset(content.program.slug for content in self.contents)
         self.claim(*(f"{self.prefix(language)}programs/" for language in self.languages))
 
     def show(self) -> None:

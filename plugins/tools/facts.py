@@ -218,3 +218,13 @@ def language_and_name(facts: Facts, path: PurePosixPath) -> tuple[str, str]:
         cure = f'{did_you_mean(written, known)} A language of the site stands in library.toml under "languages".'
         facts.say(rules.WRONG_VALUE, "lang", f'"{written}" is not a language of this site.', cure)
     return written or named or known[0], name
+
+
+def unknown_program(program: str, known: Iterable[str], *, file: str, line: int | None) -> tuple[Problem, ...]:
+    """Return a warning when a post or an event names a program that the library does not have."""
+    names = frozenset(known)
+    if not program or program in names:
+        return ()
+    what = f'There is no program "{program}"; this is published without it.'
+    cure = did_you_mean(program, names)
+    return (rules.UNKNOWN_PROGRAM.at(file, line=line, column="program", value=program, what=what, cure=cure),)
