@@ -37,7 +37,6 @@ def install(env: Environment, theme: Path, build: Build) -> None:
         day_words=_day_words,
         week_words=_week_words,
         iso=_iso,
-        day_iso=_iso,
         quarter_class=lambda moment, kind: quarter_class(kind, moment),
         week_data=doors.week_data,
         days_data=doors.days_data,
