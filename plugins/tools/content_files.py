@@ -13,7 +13,10 @@ from PIL import Image, UnidentifiedImageError
 OFFERED = ("files", "images")
 _SVG = re.compile(r"<svg\b[^>]*>")
 _SVG_ATTRIBUTE = re.compile(r"\b(width|height|viewBox)\s*=\s*[\"']([^\"']*)[\"']")
-_NUMBER = re.compile(r"[\d.]+")
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+# A length in pixels, or in a unit of about that; a share of the page (100%) is no size of the drawing.
+_LENGTH = re.compile(r"\s*(\d+\.?\d*|\.\d+)(?:px|pt)?\s*")
+_BOX_NUMBERS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +74,8 @@ def picture_size(path: Path) -> tuple[int, int] | None:
 def _svg_size(path: Path) -> tuple[int, int] | None:
     found = _SVG.search(path.read_text("utf-8", errors="replace"))
     given = dict(_SVG_ATTRIBUTE.findall(found[0])) if found else {}
-    width, height = _NUMBER.match(given.get("width", "")), _NUMBER.match(given.get("height", ""))
+    width, height = _LENGTH.fullmatch(given.get("width", "")), _LENGTH.fullmatch(given.get("height", ""))
     if width and height:
-        return round(float(width[0])), round(float(height[0]))
-    box = _NUMBER.findall(given.get("viewBox", ""))
-    return (round(float(box[-2])), round(float(box[-1]))) if box else None
+        return round(float(width[1])), round(float(height[1]))
+    box = [float(number) for number in _NUMBER.findall(given.get("viewBox", ""))]
+    return (round(box[2]), round(box[3])) if len(box) == _BOX_NUMBERS else None

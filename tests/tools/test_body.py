@@ -152,28 +152,36 @@ def test_a_template_tag_within_code_is_shown(render, text):
         ("![Beans](../images/beans.png)", f'<figure class="wide">{IMG.format("Beans")}</figure>', []),
         (
             '![Beans](images/beans.png "Beans in May. Credit: Ann Lee")',
-            f'<figure class="wide">{IMG.format("Beans")}<figcaption>Beans in May. '
-            '<small class="credit">Ann Lee</small></figcaption></figure>',
+            (
+                f'<figure class="wide">{IMG.format("Beans")}<figcaption>Beans in May. '
+                '<small class="credit">Ann Lee</small></figcaption></figure>'
+            ),
             [],
         ),
         (
             '![Beans](images/beans.png "Credit: Ann & Co")',
-            f'<figure class="wide">{IMG.format("Beans")}<figcaption>'
-            '<small class="credit">Ann &amp; Co</small></figcaption></figure>',
+            (
+                f'<figure class="wide">{IMG.format("Beans")}<figcaption>'
+                '<small class="credit">Ann &amp; Co</small></figcaption></figure>'
+            ),
             [],
         ),
         (
             '![Beans](images/beans.png "<script>alert(1)</script>")',
-            f'<figure class="wide">{IMG.format("Beans")}<figcaption>&lt;script&gt;alert(1)&lt;/script&gt;'
-            "</figcaption></figure>",
+            (
+                f'<figure class="wide">{IMG.format("Beans")}<figcaption>&lt;script&gt;alert(1)&lt;/script&gt;'
+                "</figcaption></figure>"
+            ),
             [],
         ),
         ("A ![bean](images/beans.png) here", f"<p>A {IMG.format('bean')} here</p>", []),
         ('![a > "b"](images/beans.png)', f'<figure class="wide">{IMG.format("a &gt; &quot;b&quot;")}</figure>', []),
         (
             "![Two](images/two%20words.svg)",
-            '<figure class="wide"><img src="/images/two%20words.svg" alt="Two" width="12" height="8" loading="lazy" '
-            'decoding="async"></figure>',
+            (
+                '<figure class="wide"><img src="/images/two%20words.svg" alt="Two" width="12" height="8" '
+                'loading="lazy" decoding="async"></figure>'
+            ),
             [],
         ),
         (
