@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem, Severity
@@ -45,6 +47,7 @@ class Build:
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
+    templates: Environment | None = None
     pages: int = 0
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
     _addresses: dict[str, str] = field(default_factory=dict)

@@ -63,8 +63,12 @@ def _follow(settings: dict[str, Any]) -> None:
 
 
 def prepare_templates(generator: Generator) -> None:
-    """Give a generator's templates our filters and functions."""
-    install(generator.env, Path(generator.theme), build_of(generator.settings))
+    """Give a generator's templates our filters and functions; all generators share one set, compiled once."""
+    build = build_of(generator.settings)
+    if build.templates is None:
+        install(generator.env, Path(generator.theme), build)
+        build.templates = generator.env
+    generator.env = build.templates
 
 
 def choose_writer(pelican: Pelican) -> type[SiteWriter]:

@@ -117,7 +117,7 @@ def _place(problem: Problem) -> str:
 
 def _defaults(defaults: Sequence[str]) -> str:
     return "\n".join(
-        ["Not said in library.toml, so taken as usual", *(f"  {said}" for said in defaults)] * bool(defaults)
+        ["Good to know", *(f"  {said}" for said in defaults)] * bool(defaults)
     )
 
 
