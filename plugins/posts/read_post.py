@@ -91,8 +91,8 @@ class _Name:
         named = _NAME_LANGUAGE.fullmatch(stem)
         if named and named[2].lower() in languages:
             stem, language = named[1], named[2].lower()
-        for folder in path.parts[:-1]:
-            language = folder.lower() if not named and folder.lower() in languages else language
+        folders = [folder.lower() for folder in path.parts[:-1] if folder.lower() in languages]
+        language = language or next(reversed(folders), "")
         dated = _DATED_NAME.fullmatch(stem)
         return _Name(stem=dated[2] if dated else stem, date=dated[1] if dated else "", language=language)
 

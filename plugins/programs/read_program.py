@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 from typing import Any
 
 from plugins.kernel.library import Library
-from plugins.kernel.problems import Problem
+from plugins.kernel.problems import Problem, Rule
 from plugins.kernel.text import slug as slug_of
 from plugins.programs import rules
 from plugins.programs.model import Deadline, Deadlines, Program, Question
@@ -14,6 +15,7 @@ from plugins.tools.facts import Facts, language_and_name
 from plugins.tools.front_matter import FrontMatter
 from plugins.tools.html import as_text
 from plugins.tools.parse_moment import parse_moment
+from plugins.tools.rules import UNUSED_VALUE
 
 # The facts a program may hold (content/README.md has the same list; a test compares).
 FIELDS = frozenset(
@@ -22,6 +24,11 @@ FIELDS = frozenset(
         "order questions deadlines updated status"
     ).split()
 )
+# Words that mean one of the above, as posts and spreadsheets have them.
+ALSO = frozenset("audience branch topic".split())
+LAST = 1000
+_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
+_DATES_CURE = "Write dates: and below it one - {date: 2026-10-15, text: What is due} a line."
 
 
 def read_program(
@@ -33,7 +40,7 @@ def read_program(
     title = as_text(facts.required("title", "The Seed Library"))
     slug = slug_of(facts.text("slug") or name)
     is_draft = facts.choice("status", ("published", "draft"), "published") == "draft"
-    facts.say_unknown_fields(FIELDS)
+    facts.say_unknown_fields(FIELDS | ALSO)
     program = Program(
         title=title,
         language=language,
@@ -58,35 +65,41 @@ def read_program(
 
 def _order(facts: Facts) -> int:
     written = facts.text("order")
-    if not written.removeprefix("-").isdigit():
-        if written:
-            facts.say(rules.DEADLINE, "order", f'"{written}" is not a whole number.', "Write a number: order: 10")
-        return 1000
-    return int(written)
+    if written and not _WHOLE_NUMBER.fullmatch(written):
+        cure = "Write a number: order: 10"
+        facts.say(UNUSED_VALUE, "order", f'"{written}" is not a whole number.', cure)
+    return int(written) if _WHOLE_NUMBER.fullmatch(written) else LAST
 
 
-def _items(found: object) -> list[dict[str, Any]]:
-    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+def _items(facts: Facts, name: str, found: object, rule: Rule, cure: str) -> list[dict[str, Any]]:
+    """Return the items of a list of pairs; a problem when there are others in it, or it is no list at all."""
+    items = found if isinstance(found, list) else []
+    pairs = [item for item in items if isinstance(item, dict)]
+    if found and (not items or len(pairs) < len(items)):
+        facts.say(rule, name, f'"{name}" is not a list of pairs.', cure)
+    return pairs
 
 
 def _questions(facts: Facts) -> tuple[Question, ...]:
     found: list[Question] = []
-    for item in _items(facts.front.fields.get("questions")):
+    cure = "Give each one both a line question: and a line answer:"
+    for item in _items(facts, "questions", facts.front.fields.get("questions"), rules.QUESTION, cure):
         question, answer = str(item.get("question", "")), str(item.get("answer", ""))
         if question and answer:
             found.append(Question(question=question, answer=answer))
         else:
             what = f'"{question or answer}" is only half of a question and its answer.'
-            facts.say(rules.QUESTION, "questions", what, "Give each one both a line question: and a line answer:")
+            facts.say(rules.QUESTION, "questions", what, cure)
     return tuple(found)
 
 
 def _deadlines(facts: Facts) -> Deadlines | None:
     given = facts.front.fields.get("deadlines")
     if not isinstance(given, dict):
+        _items(facts, "deadlines", given, rules.DEADLINE, _DATES_CURE)
         return None
     found: list[Deadline] = []
-    for item in _items(given.get("dates")):
+    for item in _items(facts, "deadlines", given.get("dates"), rules.DEADLINE, _DATES_CURE):
         try:
             day = parse_moment(str(item.get("date", "")), facts.library).date()
         except ValueError:
