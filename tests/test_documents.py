@@ -97,8 +97,8 @@ def test_no_rule_is_there_for_nothing():
 
 
 def settings() -> dict[str, Any]:
-    helpers = {"ROOT", "DEFAULTS"}
-    return {name: value for name, value in vars(pelicanconf).items() if name.isupper() and name not in helpers}
+    no_settings = {"ROOT", "DEFAULTS"}
+    return {name: value for name, value in vars(pelicanconf).items() if name.isupper() and name not in no_settings}
 
 
 def test_every_setting_of_ours_is_documented_with_its_default():
