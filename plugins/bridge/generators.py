@@ -15,6 +15,7 @@ from pelican.writers import Writer
 
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.head import FeedLink, Head, describe, others
+from plugins.bridge.other_reader import OtherReader
 from plugins.bridge.page import feeds_of
 from plugins.bridge.reader import DocumentReader, Interpret
 from plugins.kernel.entry import Alternate, Kind
@@ -117,9 +118,10 @@ class CollectionGenerator(SiteGenerator, CachingGenerator):  # type: ignore[misc
 
 
 def use_reader(generator: Generator, kind: str, interpret: Interpret) -> None:
-    """Let a generator read Markdown files our way, in order of their names: Pelican's own order differs each run."""
-    reader = DocumentReader(generator.settings, kind, interpret)
-    generator.readers.readers.update(dict.fromkeys(MARKDOWN_ENDINGS, reader))
+    """Let a generator read its files our way, in order of their names: Pelican's own order differs each run."""
+    readers = generator.readers.readers
+    readers.update({ending: OtherReader(one, kind, interpret) for ending, one in readers.items()})
+    readers.update(dict.fromkeys(MARKDOWN_ENDINGS, DocumentReader(generator.settings, kind, interpret)))
     generator.get_files = partial(_in_order, generator.get_files)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pelican.readers import MarkdownReader
 
+from plugins.bridge import rules as site_rules
 from plugins.bridge.addresses import taken
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.kernel.problems import Problem
@@ -46,28 +47,45 @@ class DocumentReader(MarkdownReader):  # type: ignore[misc]  # Pelican publishes
         """Return the HTML and the metadata of a file; a file that is left out is skipped, and the report says why."""
         build, path = build_of(self.settings), Path(source_path)
         file = build.shown(path)
-        text, problems = decode(path.read_bytes(), file)
-        build.problems += problems
         try:
+            text, problems = decode(path.read_bytes(), file)
+            build.problems += problems
             front = split(text)
+        except OSError as failure:
+            return cannot_read(build, self._kind, file, failure.strerror or str(failure))
         except FrontMatterError as error:
             build.problems.append(rules.FRONT_MATTER.at(file, line=error.line, what=str(error), cure=error.cure))
-            return self._skip(build, file, Outcome.LEFT_OUT)
+            return skip(build, self._kind, file, Outcome.LEFT_OUT)
         read = self._interpret(front, path)
-        build.problems += read.problems
-        if read.metadata is None:
-            return self._skip(build, file, read.outcome)
-        made = render(build, front.body, file=file, line=front.body_line)
-        if not made.usable:
-            return self._skip(build, file, Outcome.LEFT_OUT)
-        if not claim(build, read.address, file):
-            return self._skip(build, file, Outcome.LEFT_OUT)
-        build.record(self._kind, file, read.outcome)
-        return made.html, read.metadata | {"summary": read.metadata.get("summary") or made.opening, "words": made.words}
+        return publish(
+            build, self._kind, file, read, lambda: render(build, front.body, file=file, line=front.body_line)
+        )
 
-    def _skip(self, build: Build, file: str, outcome: Outcome) -> tuple[str, dict[str, Any]]:
-        build.record(self._kind, file, outcome)
-        return SKIPPED
+
+def publish(build: Build, kind: str, file: str, read: Read, make: Callable[[], Body]) -> tuple[str, dict[str, Any]]:
+    """Return the HTML and the metadata of a file whose facts have been read, or skip it; `make` renders its text."""
+    build.problems += read.problems
+    if read.metadata is None:
+        return skip(build, kind, file, read.outcome)
+    made = make()
+    if not made.usable or not claim(build, read.address, file):
+        return skip(build, kind, file, Outcome.LEFT_OUT)
+    build.record(kind, file, read.outcome)
+    return made.html, read.metadata | {"summary": read.metadata.get("summary") or made.opening, "words": made.words}
+
+
+def cannot_read(build: Build, kind: str, file: str, why: str) -> tuple[str, dict[str, Any]]:
+    """Skip a file that cannot be opened or understood, and say why."""
+    reason = why.strip().partition("\n")[0]
+    what, cure = f"This file cannot be read: {reason}.", "Open it, mend it and save it again, or move it away."
+    build.problems.append(site_rules.FILE.at(file, value=reason, what=what, cure=cure))
+    return skip(build, kind, file, Outcome.LEFT_OUT)
+
+
+def skip(build: Build, kind: str, file: str, outcome: Outcome) -> tuple[str, dict[str, Any]]:
+    """Remember what became of a file, and tell Pelican to make nothing of it."""
+    build.record(kind, file, outcome)
+    return SKIPPED
 
 
 def render(build: Build, text: str, *, file: str, line: int) -> Body:
