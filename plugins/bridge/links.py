@@ -1,9 +1,11 @@
-"""Takes out links from one file of content to another that is not published, and says so."""
+"""Leads links from one file of content to the page of another; a link to a file that is not published is taken out."""
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import unquote
 
 from pelican.contents import Content
@@ -11,25 +13,46 @@ from pelican.contents import Content
 from plugins.bridge import rules
 from plugins.bridge.build import Build
 
-_LINK = re.compile(r'<a [^>]*?href="\{filename\}/([^"#?]*)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+_LINK = re.compile(r'<a ([^>]*?)href="\{filename\}/([^"#?]*)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
 def mend_links(content: Content, build: Build) -> None:
-    """Keep the words of each link whose file became no page (Pelican would leave the link, and name no file)."""
+    """Lead the links of a page's text (Pelican would leave a link to an unpublished file, and name no file)."""
     known = content._context["generated_content"]  # noqa: SLF001 - where Pelican keeps what became of each file
+    text = content._content  # noqa: SLF001 - the text before its links are resolved
+    content._content = lead(text, build, known, file=content.relative_source_path, path=Path(content.source_path))  # noqa: SLF001
 
-    def keep(found: re.Match[str]) -> str:
-        target = unquote(html.unescape(found[1]))
-        if known.get(target) is not None:
-            return found[0]
+
+def lead(
+    text: str, build: Build, known: Mapping[str, Content | None], *, file: str, path: Path | None = None, line: int = 1
+) -> str:
+    """Return HTML whose links to files of content lead to their pages; `known` is what became of each file.
+
+    The words of a link to a file that became no page are kept, and a problem says so: on the line of `path` where the
+    file is named, else on `line`.
+    """
+
+    def lead_one(found: re.Match[str]) -> str:
+        before, address, rest, after, words = found.groups()
+        target = unquote(html.unescape(address))
+        page = known.get(target)
+        if page is not None:
+            return f'<a {before}href="/{page.url}{rest}"{after}>{words}</a>'
         build.problems.append(
             rules.LINK.at(
-                content.relative_source_path,
+                file,
+                line=_line_of(target, path) if path else line,
                 value=target,
                 what=f'A link on this page leads to "{target}", which is not published; its words are kept.',
                 cure="That file is a draft, waits for its day or has a problem itself: mend it, or take the link out.",
             )
         )
-        return found[2]
+        return words
 
-    content._content = _LINK.sub(keep, content._content)  # noqa: SLF001 - the text before its links are resolved
+    return _LINK.sub(lead_one, text)
+
+
+def _line_of(target: str, path: Path) -> int | None:
+    data = path.read_bytes()
+    place = data.find(Path(target).name.encode())
+    return data.count(b"\n", 0, place) + 1 if place >= 0 else None

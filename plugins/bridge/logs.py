@@ -56,7 +56,7 @@ def as_problem(message: str) -> Problem | None:
         return rules.PLUGIN.at(
             "pelicanconf.py",
             value=message.splitlines()[0],
-            what=f"A plugin does not start: {message.splitlines()[0]}",
+            what=f"A plugin does not start: {': '.join(message.splitlines()[:2])}",
             cure="Check its name in PLUGINS and that it is installed; nothing it makes is on the site.",
         )
     link = _LINK.match(message)

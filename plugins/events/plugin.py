@@ -15,6 +15,7 @@ from pelican.writers import Writer
 from plugins.bridge.build import Outcome
 from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.head import head_of
+from plugins.bridge.links import lead
 from plugins.bridge.page import feeds_of
 from plugins.bridge.picture import picture_of
 from plugins.bridge.reader import render
@@ -164,7 +165,9 @@ class EventsGenerator(SiteGenerator):
             when=_when(one, entry.language, build.now),
             occurrences=occurrences,
             skipped=tuple(skipped(event, today, today + SKIPPED_AHEAD)),
-            description=Markup(made.html),
+            description=Markup(
+                lead(made.html, self.build, self.context["generated_content"], file=event.source, line=event.line)
+            ),
             program=next((program for program in programs if program.slug == event.program), None),
             related=related(event, self.agenda, build.now),
             picture=picture_of(build, event.image, alt=event.image_alt, credit="", file=event.source, line=event.line),

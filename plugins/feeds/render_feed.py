@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
@@ -17,7 +17,10 @@ from plugins.kernel.text import without_unseen
 
 Format = Literal["rss", "atom"]
 LIMIT = 20
-_FROM_ROOT = re.compile(r'(\s(?:href|src|poster|cite)=")/(?!/)')
+_ADDRESS = re.compile(r'(\s(?:href|src|poster|cite)=")([^"]*)"')
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+# What RFC 4151 lets stand in the specific part of a tag, as RFC 3986 writes it (pchar, "/" and "?").
+_IN_TAG = "/?:@!$&'()*+,;=~"
 STYLE = '<?xml-stylesheet type="text/css" href="{}"?>\n'
 
 
@@ -64,13 +67,13 @@ def render_feed(feed: Feed, form: Format) -> bytes:
     made.link(href=feed.site + (feed.rss if form == "rss" else feed.atom), rel="self")
     made.link(href=feed.site + feed.page, rel="alternate")
     for entry in feed.entries:
-        made.add_entry(_entry(entry, feed.site), order="append")
+        made.add_entry(_entry(entry, feed.site, form), order="append")
     text: bytes = made.rss_str(pretty=True) if form == "rss" else made.atom_str(pretty=True)
     head, _, body = text.partition(b"\n")
     return head + b"\n" + STYLE.format(feed.style).encode() + body
 
 
-def _entry(entry: Entry, site: str) -> FeedEntry:
+def _entry(entry: Entry, site: str, form: Format) -> FeedEntry:
     made = FeedEntry()
     made.id(tag_uri(entry, site))
     made.guid(tag_uri(entry, site), permalink=False)
@@ -80,7 +83,10 @@ def _entry(entry: Entry, site: str) -> FeedEntry:
     made.updated(_updated(entry))
     if entry.summary:
         made.summary(without_unseen(entry.summary))
-    made.content(_FROM_ROOT.sub(rf"\g<1>{site}", without_unseen(entry.content)), type="CDATA")
+    text = _absolute(without_unseen(entry.content), entry, site)
+    # RSS is easiest to read in a CDATA section; Atom says "html" (RFC 4287, section 4.1.3.1) and escapes.
+    is_section = form == "rss" and "]]>" not in text
+    made.content(text, type="CDATA" if is_section else "html")
     for author in entry.authors:
         made.author({"name": without_unseen(author)})
     for word in (*entry.tags, *(topic.name.in_(entry.language) for topic in entry.topics)):
@@ -88,10 +94,22 @@ def _entry(entry: Entry, site: str) -> FeedEntry:
     return made
 
 
+def _absolute(html: str, entry: Entry, site: str) -> str:
+    """Return HTML whose addresses are whole, since a reader of feeds does not know where the text stood."""
+
+    def whole(found: re.Match[str]) -> str:
+        address = found[2]
+        if not _ELSEWHERE.match(address):
+            address = site + address[1:] if address.startswith("/") else urljoin(site + entry.address, address)
+        return f'{found[1]}{address}"'
+
+    return _ADDRESS.sub(whole, html)
+
+
 def tag_uri(entry: Entry, site: str) -> str:
     """Return an id that survives a new title or address (RFC 4151): of the post's own id, else of its path and day."""
     day = _published(entry).date().isoformat()
-    return f"tag:{urlsplit(site).hostname or 'localhost'},{day}:{entry.id or entry.source}"
+    return f"tag:{urlsplit(site).hostname or 'localhost'},{day}:{quote(entry.id or entry.source, safe=_IN_TAG)}"
 
 
 def _published(entry: Entry) -> datetime:

@@ -194,9 +194,15 @@ def _entry(article: Article, *, listed: bool) -> Entry:
         topics=post.topics,
         alternates=alternates_of(article),
         status="draft" if post.status == "draft" else "waiting" if post.waiting else "",
-        source=article.relative_source_path,
+        source=_source(article),
         listed=listed,
     )
+
+
+def _source(article: Article) -> str:
+    """Return a post's path as it is in content/: the same for posts from elsewhere, wherever they lie now."""
+    folder, path = article.settings["BROADSIDE_POSTS"], Path(article.source_path)
+    return f"posts/{path.relative_to(folder).as_posix()}" if folder else str(article.relative_source_path)
 
 
 class NewsListsGenerator(SiteGenerator):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -15,7 +16,7 @@ from pelican.writers import Writer
 from plugins.bridge.build import Build, Outcome
 from plugins.bridge.generators import CollectionGenerator, alternates_of
 from plugins.bridge.head import head_of
-from plugins.bridge.links import mend_links
+from plugins.bridge.links import lead, mend_links
 from plugins.bridge.page import feeds_of
 from plugins.bridge.reader import Read, render
 from plugins.kernel.entry import Entry
@@ -73,6 +74,7 @@ def publish_entries(generators: list[Generator]) -> None:
         if isinstance(generator, ProgramsGenerator):
             for content in generator.contents:
                 mend_links(content, generator.build)
+                content.program = _lead(content, generator.build, generator.context["generated_content"])
             generator.build.entries += [_entry(content) for content in generator.contents]
             generator.show()
 
@@ -173,6 +175,17 @@ def _interpret(build: Build, front: FrontMatter, path: Path) -> Read:
     prefix = "" if program.language == build.library.languages[0] else f"{program.language}/"
     outcome = Outcome.DRAFTS if is_draft else Outcome.PUBLISHED
     return Read(metadata=metadata, problems=problems, outcome=outcome, address=f"{prefix}programs/{program.slug}/")
+
+
+def _lead(content: Content, build: Build, known: Mapping[str, Content | None]) -> Program:
+    """Return a program whose answers, and words on how to join, link to the pages of other files."""
+    program: Program = content.program
+
+    def led(text: str) -> Markup:
+        return Markup(lead(text, build, known, file=content.relative_source_path, path=Path(content.source_path)))
+
+    questions = tuple(replace(one, answer=led(one.answer)) for one in program.questions)
+    return replace(program, join=led(program.join), questions=questions)
 
 
 def _entry(content: Content) -> Entry:
