@@ -130,6 +130,29 @@ def test(c, all=False):
         end(run(ROOT, everything=all, selection=selection))
 
 
+@task(
+    auto_shortflags=False,
+    help={
+        "posts": "how many posts; several numbers, such as 1000,10000, show how time and memory grow (default: 1000)",
+        "events": "how many events, in a spreadsheet (default: 0)",
+        "runs": "how many rounds (default: 5)",
+        "peers": "which generators: broadside,pelican,pelican-cached,hugo,eleventy (default: all)",
+        "modes": "which builds: cold,nothing,post,event,template (default: all)",
+        "save": "also take the time from a save to the changed page, while serving",
+        "write": "also write the tables into this document, such as docs/benchmarks.md",
+        "debug": CONTENT_OPTIONS["debug"],
+    },
+)
+def bench(c, posts="", events="", runs="", peers="", modes="", save=False, write="", debug=False):
+    """Compare the time and memory that building takes with those of other generators, on made-up content."""
+    asked = dict(posts=posts, events=events, runs=runs, peers=peers, modes=modes, write=write)
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.bench import Wanted, run
+
+        run(ROOT, Wanted(save=save, **{name: typed for name, typed in asked.items() if typed}))
+
+
 @task(auto_shortflags=False, help={"newest": "take the newest versions instead of keeping those that still fit"})
 def lock(c, newest=False):
     """Write requirements*.txt anew from requirements*.in; needs uv."""
