@@ -43,6 +43,10 @@ BROADSIDE_TIMEZONE = ""
 BROADSIDE_DRAFTS = False
 # True where the command prints the report itself, so that Pelican's log need not repeat it.
 BROADSIDE_REPORT = False
+# What the last build knew and made (a file), and where its site is: for builds that make only what has changed.
+# Without them, as in a plain `pelican content`, everything is made.
+BROADSIDE_LEDGER = ""
+BROADSIDE_LAST = ""
 # Folders of foreign posts whose name is a language.
 BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "vi", "zh")
 

@@ -37,6 +37,7 @@ CONTENT_OPTIONS = {
     "content": "the folder that librarians write in (default: content)",
     "posts": "a folder of posts of any depth, in place of content/posts",
     "events": "a file of events, in place of those that library.toml names",
+    "theme": "a folder with a theme of your own, in place of theme/",
     "timezone": "the time zone of --events, such as America/New_York",
     "now": "the moment the site is built for, such as 2026-10-08T14:20 (default: the clock)",
     "today": "the same, at the first minute of a day: 2026-10-08",
@@ -57,6 +58,7 @@ def end(code):
     | {
         "output": "where the site goes (default: output)",
         "strict": "stop at any error, as publishing does",
+        "no_cache": "make every page anew, whatever is known of the last build",
         "report": "also write the report to this file, as JSON",
         "drafts": "put drafts and posts whose day has not come on the site as well, marked as such",
     },
@@ -66,6 +68,7 @@ def build(
     content="",
     posts="",
     output="",
+    theme="",
     events="",
     timezone="",
     now="",
@@ -75,10 +78,11 @@ def build(
     drafts=False,
     notes=False,
     debug=False,
+    no_cache=False,
 ):
     """Build the site from content/ into output/, and say what was read, made and left out."""
     asked = dict(content=content, posts=posts, output=output, events=events, timezone=timezone, now=now, today=today)
-    asked.update(report=report, strict=strict, drafts=drafts, notes=notes, debug=debug)
+    asked.update(theme=theme, report=report, strict=strict, drafts=drafts, notes=notes, debug=debug, no_cache=no_cache)
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
@@ -99,6 +103,7 @@ def serve(
     c,
     content="",
     posts="",
+    theme="",
     events="",
     timezone="",
     now="",
@@ -110,7 +115,7 @@ def serve(
 ):
     """Show the site on this computer with its drafts, and build it again at each save."""
     asked = dict(content=content, posts=posts, events=events, timezone=timezone, now=now, today=today)
-    asked.update(notes=notes, debug=debug)
+    asked.update(theme=theme, notes=notes, debug=debug)
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked

@@ -53,7 +53,7 @@ def test_every_command_that_is_named_exists(path: Path):
     for task, rest in COMMAND.findall(path.read_text(encoding="utf-8")):
         assert task in {*TASKS, "--list"}, f"{task} is no task"
         known = options_of(task) | {"--help"} if task in TASKS else set()
-        assert set(re.findall(r"--[a-z]+", rest.partition(" -- ")[0])) <= known, f"{task}{rest}"
+        assert set(re.findall(r"--[a-z-]+", rest.partition(" -- ")[0])) <= known, f"{task}{rest}"
 
 
 @pytest.mark.parametrize("task", ["build", "serve"])

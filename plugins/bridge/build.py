@@ -48,6 +48,8 @@ class Build:
     entries: list[Entry] = field(default_factory=list)
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     templates: Environment | None = None
+    writer: Any = None
+    memory: Any = None
     pages: int = 0
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
     _addresses: dict[str, str] = field(default_factory=dict)
@@ -106,6 +108,10 @@ class Build:
     def has(self, address: str) -> bool:
         """Tell whether the site has a page or file at an address."""
         return address.casefold() in self._addresses
+
+    def addresses_below(self, prefix: str) -> tuple[str, ...]:
+        """Return every address that begins with a prefix, in order."""
+        return tuple(sorted(address for address in self._addresses if address.startswith(prefix)))
 
     @property
     def has_errors(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican.contents import Content, SkipStub
@@ -54,9 +53,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
 
     def write_text(self, address: str, text: str | bytes) -> None:
         """Write a file that is no page, as UTF-8."""
-        path = Path(self.output_path) / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        self.build.memory.write(address, text.encode() if isinstance(text, str) else text)
 
     def head(
         self,

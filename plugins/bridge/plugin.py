@@ -13,6 +13,7 @@ from pelican.generators import Generator
 
 from plugins.bridge.build import KEY, Build, build_of
 from plugins.bridge.logs import listen
+from plugins.bridge.memory import Memory
 from plugins.bridge.template_words import install
 from plugins.bridge.writer import SiteWriter
 from plugins.kernel import moments
@@ -50,6 +51,7 @@ def start(pelican: Pelican) -> None:
         problems=list(problems),
     )
     settings[KEY].use("library.toml")
+    settings[KEY].memory = Memory(settings[KEY], settings)
     _follow(settings)
 
 
@@ -67,6 +69,7 @@ def prepare_templates(generator: Generator) -> None:
     build = build_of(generator.settings)
     if build.templates is None:
         install(generator.env, Path(generator.theme), build)
+        generator.env.bytecode_cache = build.memory.compiled
         build.templates = generator.env
     generator.env = build.templates
 
@@ -80,6 +83,8 @@ def choose_writer(pelican: Pelican) -> type[SiteWriter]:
 def finish(pelican: Pelican) -> None:
     """Collect what Pelican logged; say each problem in its log where nobody prints a report (`pelican content`)."""
     build = build_of(pelican.settings)
+    build.writer.flush()
+    build.memory.save()
     build.problems += listen().take()
     if pelican.settings["BROADSIDE_REPORT"]:
         return

@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from plugins.bridge.build import Build
-from plugins.kernel.library import Week
+from plugins.kernel.library import Branch, Week
 from plugins.kernel.measures import quarter_class
 from plugins.tools import dates, doors
 from plugins.tools.display import Compositor, Line, Voice
@@ -30,7 +30,7 @@ def install(env: Environment, theme: Path, build: Build) -> None:
         fit_lines=partial(_fit_lines, compositor),
         colors=_colors(palette(build.library.hue, build.library.chroma)),
         when_words=_when_words,
-        door_of=partial(doors.door_of, now=build.now),
+        door_of=_door_of,
     )
     env.filters.update(
         {name: _in_language(function) for name, function in _SPOKEN.items()},
@@ -42,6 +42,11 @@ def install(env: Environment, theme: Path, build: Build) -> None:
         days_data=doors.days_data,
         phone_digits=lambda phone: re.sub(r"[^\d+]", "", phone),
     )
+
+
+@pass_context
+def _door_of(context: Context, branch: Branch) -> doors.Door:
+    return doors.door_of(branch, context["now"])
 
 
 @pass_context

@@ -1,4 +1,7 @@
-"""Pelican's writer: the one door through which a rendered page leaves, with everything its template may use."""
+"""Pelican's writer: the one door through which a rendered page leaves, with everything its template may use.
+
+A page whose every input is what it was is not made again: its file is linked from the last site (bridge/memory.py).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from plugins.bridge import rules
 from plugins.bridge.build import Build, build_of
 from plugins.bridge.head import Head, head_of
 from plugins.bridge.page import NOT_FOUND, Page, feeds_of
+from plugins.bridge.page_job import PageJob
+from plugins.bridge.workers import share
 from plugins.kernel.entry import Entry
 from plugins.kernel.problems import Problem
 from plugins.tools.interface import Interface, read_interface
@@ -20,6 +25,11 @@ from plugins.tools.interface import Interface, read_interface
 
 class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
     """Writes pages; an address that is taken is a problem, not a crash."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
+        super().__init__(output_path, settings)
+        self._waiting: list[PageJob] = []
+        self.build.writer = self
 
     @property
     def build(self) -> Build:
@@ -43,7 +53,26 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         if str(Path(self.output_path, name)) in self._written_files and not kwargs.get("override_output"):
             self.build.problems.append(_written_twice(name))
             return
-        super().write_file(name, _Rendering(self, template), context, *args, **kwargs)
+        if self.build.memory.is_whole or kwargs.get("template_name") in self.settings["PAGINATED_TEMPLATES"]:
+            super().write_file(name, _Rendering(self, template), context, *args, **kwargs)
+            return
+        self._written_files.add(str(Path(self.output_path, name)))
+        job = self._job(name, template, context | kwargs | {"output_file": name})
+        self.build.pages += 1
+        if not self.build.memory.reuse(job):
+            self._waiting.append(job)
+
+    def flush(self) -> None:
+        """Render and write every page that waits, on all processors."""
+        waiting, self._waiting = self._waiting, []
+        made = share(waiting, self.build.memory.make, lambda job: job.file)
+        self.build.memory.keep(dict(zip((job.file for job in waiting), made, strict=True)))
+
+    def _job(self, file: str, template: Template, context: dict[str, Any]) -> PageJob:
+        head = context.get("head") or self.head_for(file, context)
+        page = self.page_of(file, head.language)
+        names = context | {"SITEURL": page.root, "localsiteurl": page.root} | page.names(head)
+        return PageJob(page=page, template=template, names=names | self.build.names.get(file, dict)())
 
     def page_of(self, file: str, language: str) -> Page:
         """Return a page to be written; its frame speaks the site's language where it has no words in the page's."""
@@ -63,7 +92,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
 
 
 class _Rendering:
-    """A template, and what this page adds to its context and to its text."""
+    """A template as Pelican's own writer uses it, for builds that run whole: a plugin may look at each page."""
 
     def __init__(self, writer: SiteWriter, template: Template) -> None:
         self._writer, self._template = writer, template

@@ -27,6 +27,8 @@ class Asked:
     notes: bool = False
     drafts: bool = False
     debug: bool = False
+    no_cache: bool = False
+    theme: str = ""
 
 
 def settings_of(asked: Asked) -> dict[str, Any]:
@@ -46,6 +48,8 @@ def settings_of(asked: Asked) -> dict[str, Any]:
     }
     if asked.content:
         settings["PATH"] = _folder(asked.content, "--content")
+    if asked.theme:
+        settings["THEME"] = _folder(asked.theme, "--theme")
     return settings
 
 

@@ -43,6 +43,9 @@ def build(root: Path, asked: Asked) -> Report:
     with only_one(_lock_of(output), "Another command is building this site; waiting for it."):
         recover(output)
         settings["OUTPUT_PATH"] = str(staging_of(output))
+        if not asked.no_cache:
+            settings["BROADSIDE_LEDGER"] = str(_ledger_of(root, output))
+            settings["BROADSIDE_LAST"] = str(output)
         failure = _make(settings, debug=asked.debug)
         report = _report(settings, failure, root, asked, _as_typed(output))
         if report.is_published:
@@ -116,6 +119,11 @@ def _is_replaceable(output: Path) -> bool:
         return False
     names = {entry.name for entry in output.iterdir()}
     return not names or ("index.html" in names and ".git" not in names)
+
+
+def _ledger_of(root: Path, output: Path) -> Path:
+    """Return where what is known of a site is kept between builds."""
+    return root / ".cache" / f"{sha256(os.fsencode(output)).hexdigest()[:16]}.ledger"
 
 
 def _lock_of(output: Path) -> Path:

@@ -116,9 +116,7 @@ def _place(problem: Problem) -> str:
 
 
 def _defaults(defaults: Sequence[str]) -> str:
-    return "\n".join(
-        ["Good to know", *(f"  {said}" for said in defaults)] * bool(defaults)
-    )
+    return "\n".join(["Good to know", *(f"  {said}" for said in defaults)] * bool(defaults))
 
 
 def _outcome(report: Report) -> str:

@@ -87,7 +87,7 @@ def _serving(server: SiteServer) -> Iterator[str]:
 def _build(root: Path, asked: Asked, site: Path, news: News) -> None:
     """Build in a process of its own, so that changed code is read and Pelican's signals do not pile up."""
     command = [sys.executable, str(root / "tasks.py"), "build", "--drafts", "--output", str(site)]
-    for option in ("content", "posts", "events", "timezone", "now", "today"):
+    for option in ("content", "posts", "theme", "events", "timezone", "now", "today"):
         command += [f"--{option}", getattr(asked, option)] if getattr(asked, option) else []
     command += [f"--{flag}" for flag in ("notes", "debug") if getattr(asked, flag)]
     if subprocess.run(command, check=False).returncode == 0:
@@ -115,7 +115,7 @@ def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[None]) -> Itera
 
     stop = threading.Event()
     folders = [root / name for name in _FOLDERS]
-    folders += [Path(typed).resolve() for typed in (asked.content, asked.posts) if typed]
+    folders += [Path(typed).resolve() for typed in (asked.content, asked.posts, asked.theme) if typed]
     files = [root / "pelicanconf.py", *([Path(asked.events).resolve()] if asked.events else [])]
 
     def watch(paths: list[Path], only: list[Path]) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from markupsafe import Markup
 from pelican import signals
 from pelican.contents import Page
 from pelican.generators import Generator, PagesGenerator
 
 from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.content_view import ContentView
 from plugins.bridge.generators import alternates_of, use_reader
 from plugins.bridge.links import mend_links
 from plugins.bridge.reader import Read
@@ -49,9 +51,7 @@ def _interpret(build: Build, front: FrontMatter, path: Path) -> Read:
         "translation_id": page.key,
         "summary": page.summary,
         "status": "published",
-        "waiting": False,
         "is_draft": page.hidden,
-        "direction": direction(page.language),
         "staff_page": page,
     }
     outcome = Outcome.DRAFTS if page.hidden else Outcome.PUBLISHED
@@ -66,6 +66,22 @@ def publish_entries(generators: list[Generator]) -> None:
     for page in found:
         mend_links(page, build)
     build.entries += [_entry(page) for page in found]
+    for page in found:
+        build.names[page.save_as] = partial(_names, page)
+
+
+def _names(page: Page) -> dict[str, ContentView]:
+    """Return what a page's template may use."""
+    view = ContentView(
+        title=page.title,
+        lang=page.lang,
+        direction=direction(page.lang),
+        content=Markup(page.get_content("/")),
+        summary_text=str(page.summary),
+        is_draft=getattr(page, "is_draft", False),
+        behind=page,
+    )
+    return {"page": view}
 
 
 def _entry(page: Page) -> Entry:

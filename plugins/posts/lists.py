@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from plugins.kernel.entry import Entry
 from plugins.kernel.text import slug
 
 PER_PAGE = 20
+# Says words of the interface: a key and its values.
+Say = Callable[[str, Mapping[str, Any]], str]
 
 
 class Shelf(StrEnum):
@@ -57,6 +60,29 @@ class NewsList:
     address: str
     posts: tuple[Entry, ...]
     page: PageOf
+
+    def heading(self, say: Say) -> str:
+        """Return the heading: "News of 2026"."""
+        return say("lists.news", {}) if self.kind is Shelf.ALL else say(f"lists.news_{self.kind}", {"name": self.name})
+
+    def title(self, say: Say) -> str:
+        """Return the title, which tells the pages of a list apart."""
+        heading, number = self.heading(say), self.page.number
+        return heading if number == 1 else f"{heading}, {say('lists.page', {'number': number})}"
+
+    def names(self, say: Say, prefix: str, years: Iterable[NewsList]) -> dict[str, Any]:
+        """Return what the template of the list may use; `prefix` is the language's ("es/")."""
+        return {
+            "heading": self.heading(say),
+            "posts": self.posts,
+            "page": self.page.below(prefix),
+            "years": [self._year_link(year, prefix) for year in years],
+            "kind": "" if self.kind is Shelf.ALL else str(self.kind),
+        }
+
+    def _year_link(self, year: NewsList, prefix: str) -> dict[str, Any]:
+        is_current = self.kind is Shelf.YEAR and year.name == self.name
+        return {"label": year.name, "address": prefix + year.address, "current": is_current}
 
 
 def lists_of(posts: Iterable[Entry]) -> list[NewsList]:

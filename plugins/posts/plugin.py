@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from markupsafe import Markup
 from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
@@ -13,6 +16,7 @@ from pelican.urlwrappers import Author, Tag, URLWrapper
 from pelican.writers import Writer
 
 from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.content_view import ContentView, NamedLink
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
 from plugins.bridge.links import mend_links
 from plugins.bridge.picture import picture_of
@@ -90,9 +94,6 @@ def _metadata(post: Post, settings: dict[str, Any]) -> dict[str, Any]:
         "status": "hidden" if post.status == "hidden" else "published",
         "summary": post.summary,
         "tags": [_named(Tag, name, settings) for name in post.tags],
-        "topics": post.topics,
-        "branches": post.branches,
-        "audiences": post.audiences,
         "post": post,
     }
     if post.authors:
@@ -143,28 +144,45 @@ def _say_unknown_programs(build: Build, articles: list[Article], known: frozense
 
 
 def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
-    """Tell an article what its page shows besides Pelican's own, and return the next meeting it is tied to."""
+    """Return what a post's page may use: the post, its picture, and the next meeting it is tied to."""
     build = build_of(article.settings)
     post: Post | None = getattr(article, "post", None)
-    programs = context["programs_by_language"]
-    known = programs.get(article.lang) or programs[build.library.languages[0]]
-    article.direction = direction(article.lang)
-    article.summary_text = str(article.summary)
-    article.reading_minutes = max(1, round(getattr(article, "words", 0) / WORDS_A_MINUTE))
-    article.program = next((one for one in known if post and one.slug == post.program), None)
-    article.waiting = bool(post and post.waiting)
-    article.is_draft = bool(post and post.status == "draft")
-    for name in ("topics", "branches", "audiences", "tags", "authors"):
-        setattr(article, name, getattr(article, name, ()))
-    file = build.shown(Path(article.source_path))
-    picture = None
+    view = _view(article, post, context["programs_by_language"], build.library.languages[0])
+    names: dict[str, Any] = {"article": view, "occurrence": None, "picture": None}
+    if post is None:
+        return names
     # A picture that the text shows itself is not shown twice.
-    if post and post.image not in article.get_content("/"):
-        picture = picture_of(build, post.image, alt=post.image_alt, credit=post.image_credit, file=file, line=None)
-    if not post or not (post.program or post.event):
-        return {"occurrence": None, "picture": picture}
-    upcoming = context["agenda"].upcoming(build.now, 1, uid=post.event, program=post.program)
-    return {"occurrence": next(iter(upcoming), None), "picture": picture}
+    if post.image not in view.content:
+        file = build.shown(Path(article.source_path))
+        words = {"alt": post.image_alt, "credit": post.image_credit}
+        names["picture"] = picture_of(build, post.image, **words, file=file, line=None)
+    if post.program or post.event:
+        upcoming = context["agenda"].upcoming(build.now, 1, uid=post.event, program=post.program)
+        names["occurrence"] = next(iter(upcoming), None)
+    return names
+
+
+def _view(article: Article, post: Post | None, programs: dict[str, Any], home: str) -> ContentView:
+    known = programs.get(article.lang) or programs[home]
+    program = next((one for one in known if post and one.slug == post.program), None)
+    return ContentView(
+        title=article.title,
+        lang=article.lang,
+        direction=direction(article.lang),
+        content=Markup(article.get_content("/")),
+        summary_text=str(article.summary),
+        date=datetime.fromisoformat(article.date.isoformat()) if post is None else post.date,
+        waiting=bool(post and post.waiting),
+        is_draft=bool(post and post.status == "draft"),
+        reading_minutes=max(1, round(getattr(article, "words", 0) / WORDS_A_MINUTE)),
+        authors=tuple(NamedLink(name=str(one), url=one.url) for one in getattr(article, "authors", ())),
+        tags=tuple(NamedLink(name=str(one), url=one.url) for one in getattr(article, "tags", ())),
+        topics=post.topics if post else (),
+        branches=post.branches if post else (),
+        audiences=post.audiences if post else (),
+        program=NamedLink(name=program.title, url=program.address) if program else None,
+        behind=article,
+    )
 
 
 def _count_others(build: Build, generator: Generator, articles: list[Article]) -> None:
@@ -210,7 +228,8 @@ class NewsListsGenerator(SiteGenerator):
 
     def plan(self) -> None:
         """Work out every list in every language that has posts, and take their addresses."""
-        posts = [entry for entry in self.build.entries if entry.kind == "post" and entry.listed]
+        # Lists show what a post is about, not its text: a list need not be made again for a word in the text.
+        posts = [replace(one, content="") for one in self.build.entries if one.kind == "post" and one.listed]
         languages = dict.fromkeys([*self.languages, *(post.language for post in posts)])
         self.lists = {one: lists_of([post for post in posts if post.language == one]) for one in languages}
         self.claim(*(self.prefix(language) + one.address for language, found in self.lists.items() for one in found))
@@ -218,31 +237,12 @@ class NewsListsGenerator(SiteGenerator):
     def generate_output(self, writer: Writer) -> None:
         """Write every list."""
         for language, found in self.lists.items():
+            years = [one for one in found if one.kind is Shelf.YEAR and one.page.number == 1]
             for one in found:
-                self._write(writer, language, one, [other for other in found if other.kind is Shelf.YEAR])
+                self._write(writer, language, one, years)
 
     def _write(self, writer: Writer, language: str, one: NewsList, years: list[NewsList]) -> None:
-        prefix = self.prefix(language)
-        say = partial(writer.interface.say, language)
-        heading = say("lists.news", {}) if one.kind is Shelf.ALL else say(f"lists.news_{one.kind}", {"name": one.name})
-        title = heading if one.page.number == 1 else f"{heading}, {say('lists.page', {'number': one.page.number})}"
-        head = self.head(
-            writer,
-            prefix + one.address,
-            title,
-            language,
-            description=say("lists.describe", {"name": heading, "library": self.build.library.name}),
-        )
-        names = {
-            "heading": heading,
-            "posts": one.posts,
-            "page": one.page.below(prefix),
-            "years": [_year_link(year, prefix, one) for year in years if year.page.number == 1],
-            "kind": "" if one.kind is Shelf.ALL else str(one.kind),
-        }
-        self.write_page(writer, "posts/list", head, **names)
-
-
-def _year_link(year: NewsList, prefix: str, current: NewsList) -> dict[str, Any]:
-    is_current = current.kind is Shelf.YEAR and year.name == current.name
-    return {"label": year.name, "address": prefix + year.address, "current": is_current}
+        prefix, say = self.prefix(language), partial(writer.interface.say, language)
+        said = say("lists.describe", {"name": one.heading(say), "library": self.build.library.name})
+        head = self.head(writer, prefix + one.address, one.title(say), language, description=said)
+        self.write_page(writer, "posts/list", head, **one.names(say, prefix, years))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -15,6 +16,7 @@ from plugins.kernel.entry import Entry
 
 HOME_DAYS = 14
 HOME_POSTS = 3
+FOLLOWING = 4
 GUIDE = "style-guide/"
 
 
@@ -73,6 +75,7 @@ class StandingPagesGenerator(SiteGenerator):
             "days": self._days(),
             "programs": programs,
             "posts": self._latest(language),
+            "following": self.context["agenda"].upcoming(self.build.now, FOLLOWING),
             "figure": None,
         }
 
@@ -82,7 +85,8 @@ class StandingPagesGenerator(SiteGenerator):
         known = {address.address for one in own for address in one.alternates}
         site = [one for one in posts if one.language == self.languages[0] and one.address not in known]
         found = sorted([*own, *(site if language != self.languages[0] else [])], key=_newest)
-        return found[:HOME_POSTS]
+        # Without their texts, which home does not show.
+        return [replace(one, content="") for one in found[:HOME_POSTS]]
 
     def _examples(self) -> dict[str, Any]:
         agenda = self.context["agenda"]

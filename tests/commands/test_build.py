@@ -19,7 +19,7 @@ def test_a_build_makes_the_site_and_says_what_next(project, run):
     assert "first words" in (project / "output/index.html").read_text(encoding="utf-8")
     assert done.stdout == (
         "Read\n  posts  1: 1 published\n\n"
-        "Not said in library.toml, so taken as usual\n  No time zone is named, so it is UTC.\n\n"
+        "Good to know\n  No time zone is named, so it is UTC.\n\n"
         "Made 1 page in output/. Next: python3 tasks.py serve shows them in a browser.\n"
     )
     assert sorted(path.name for path in project.glob(".output*")) == []

@@ -1,0 +1,82 @@
+"""A digest of any value a page may show: equal values have equal digests, in every process and on every day."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, time, tzinfo
+from enum import Enum
+from pathlib import PurePath
+from typing import Any
+
+SIZE_BYTES = 16
+Write = Callable[[Any], bytes]
+
+
+class UnknownValueError(TypeError):
+    """A value of a kind whose digest would mean nothing; what shows it is made again each time."""
+
+
+class Digests:
+    """Digests values, and remembers those of the dataclasses that many pages share."""
+
+    def __init__(self) -> None:
+        # The value is kept with its digest, so that no other can take its place in memory.
+        self._known: dict[int, tuple[Any, bytes]] = {}
+
+    def of(self, *values: Any) -> bytes:
+        """Return the digest of some values; raises UnknownValueError for a value of an unknown kind."""
+        return hashed(b"".join(self._written(value) for value in values))
+
+    def _written(self, value: Any) -> bytes:
+        if is_dataclass(value) and not isinstance(value, type):
+            return self._dataclass(value)
+        for kinds, write in _PLAIN:
+            if isinstance(value, kinds):
+                return write(value)
+        if isinstance(value, tuple | list):
+            return b"[%d:" % len(value) + b"".join(self._written(item) for item in value)
+        if isinstance(value, Mapping):
+            items = sorted((self._written(key), self._written(item)) for key, item in value.items())
+            return b"{%d:" % len(items) + b"".join(key + item for key, item in items)
+        if isinstance(value, frozenset | set):
+            return b"(%d:" % len(value) + b"".join(sorted(self._written(item) for item in value))
+        raise UnknownValueError(type(value).__qualname__)
+
+    def _dataclass(self, value: Any) -> bytes:
+        known = self._known.get(id(value))
+        if known is None:
+            parts = (self._written(getattr(value, field.name)) for field in fields(value) if field.compare)
+            known = (value, hashed(type(value).__qualname__.encode() + b"".join(parts)))
+            self._known[id(value)] = known
+        return known[1]
+
+
+def hashed(data: bytes) -> bytes:
+    """Return the digest of bytes."""
+    return hashlib.blake2b(data, digest_size=SIZE_BYTES).digest()
+
+
+def _text(value: str) -> bytes:
+    data = value.encode(errors="surrogatepass")
+    return b"s%d:" % len(data) + data
+
+
+def _plain(value: Any) -> bytes:
+    return f"{type(value).__name__}={value!r};".encode(errors="surrogatepass")
+
+
+def _moment(value: Any) -> bytes:
+    zone = getattr(value, "tzinfo", None)
+    return f"t{value.isoformat()} {zone} {getattr(value, 'fold', 0)};".encode()
+
+
+_PLAIN: tuple[tuple[Any, Write], ...] = (
+    (Enum, lambda value: _text(f"{type(value).__name__}.{value.name}")),
+    (str, _text),
+    ((bool, int, float, bytes, type(None)), _plain),
+    ((date, time), _moment),
+    (tzinfo, lambda value: _text(str(value))),
+    (PurePath, lambda value: _text(value.as_posix())),
+)

@@ -1,0 +1,255 @@
+"""Makes random edits to a small site, and compares what an incremental build makes of each with a build from nothing.
+
+Run by test_incremental.py: python incremental_runner.py FOLDER SEED EDITS; prints what differs and exits 1.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import filecmp
+import io
+import multiprocessing
+import random
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+# Loaded once, before the processes that build: so each begins with all code in memory.
+import pelican  # noqa: E402, F401
+
+from plugins.bridge import plugin as _bridge  # noqa: E402, F401
+from plugins.commands.asked import Asked  # noqa: E402
+from plugins.commands.build import build  # noqa: E402
+from plugins.events import plugin as _events  # noqa: E402, F401
+from plugins.feeds import plugin as _feeds  # noqa: E402, F401
+from plugins.posts import plugin as _posts  # noqa: E402, F401
+from plugins.programs import plugin as _programs  # noqa: E402, F401
+
+WORDS = "river lantern kettle map seed book chair story garden zine bridge quilt song clock".split()
+HEADER = "title,date,start,end,branch,room,audience,topics,program,description,status,id,repeat"
+
+
+class Site:
+    """A small site in a folder, and the edits that people make to it."""
+
+    def __init__(self, folder: Path, chance: random.Random) -> None:
+        self.content, self.theme, self.chance = folder / "content", folder / "theme", chance
+        self.now = datetime(2026, 10, 8, 14, 20)  # noqa: DTZ001 - wall time of the library
+        self.count = 0
+        shutil.copytree(ROOT / "theme", self.theme)
+        for name in ("posts", "pages", "programs", "events", "images"):
+            (self.content / name).mkdir(parents=True)
+        self._write("library.toml", _library(152))
+        for _ in range(5):
+            self.add_post()
+        for name in ("about", "visit"):
+            self._write(f"pages/{name}.md", f"---\ntitle: {name.title()}\n---\n\n## More\n\n{self._text()}\n")
+        for name in ("seeds", "mending"):
+            facts = f"title: {name.title()}\nsummary: {self._words(6)}\nbranches: [central]\naudiences: [adults]"
+            self._write(f"programs/{name}.md", f"---\n{facts}\n---\n\n{self._text()}\n")
+        self.rows = [self._row() for _ in range(5)]
+        self.change_row()
+        self.change_picture()
+
+    def edit(self) -> str:
+        """Make one random edit, and say which."""
+        edits: list[Callable[[], object]] = [
+            self.add_post, self.edit_post, self.delete_post, self.rename_post, self.retitle_post, self.retag_post,
+            self.redate_post, self.translate_post, self.change_row, self.add_row, self.delete_row, self.change_picture,
+            self.change_template, self.change_words, self.change_style, self.change_library, self.edit_program,
+            self.let_time_pass, self.let_days_pass, self.break_post, self.do_nothing,
+        ]  # fmt: skip
+        chosen = self.chance.choice(edits)
+        said = chosen()
+        return f"{chosen.__name__} {said or ''}"
+
+    def add_post(self) -> str:
+        self.count += 1
+        day = date(2026, 1, 1) + timedelta(days=self.chance.randrange(300))
+        facts = f"title: {self._words(4).title()}\ndate: {day}\ntags: [{self._words(1)}]\ntopics: [making]"
+        facts += self.chance.choice(["", "\nprogram: seeds", "\nauthors: [Central]", "\nbranches: [central]"])
+        picture = "\n\n![A square](images/square.svg)" if self.chance.random() < 0.3 else ""
+        link = f"\n\n[Other]({{filename}}/posts/{self._post().name})" if self._posts() else ""
+        return self._write(f"posts/post-{self.count}.md", f"---\n{facts}\n---\n\n{self._text()}{picture}{link}\n")
+
+    def edit_post(self) -> str:
+        return self._change(self._post(), lambda text: f"{text}\n{self._text()}\n")
+
+    def delete_post(self) -> str:
+        if len(self._posts()) < 3:
+            return self.add_post()
+        post = self._post()
+        post.unlink()
+        return post.name
+
+    def rename_post(self) -> str:
+        self.count += 1
+        post = self._post()
+        post.rename(post.with_name(f"renamed-{self.count}{''.join(post.suffixes)}"))
+        return post.name
+
+    def retitle_post(self) -> str:
+        return self._fact("title", self._words(3).title())
+
+    def retag_post(self) -> str:
+        return self._fact("tags", f"[{self._words(1)}, {self._words(1)}]")
+
+    def redate_post(self) -> str:
+        return self._fact("date", str(date(2026, 1, 1) + timedelta(days=self.chance.randrange(400))))
+
+    def translate_post(self) -> str:
+        post = self._post()
+        name = post.name.split(".")[0] + ".es.md"
+        return self._write(f"posts/{name}", f"---\ntitle: {self._words(3)}\ndate: 2026-05-05\n---\n\n{self._text()}\n")
+
+    def break_post(self) -> str:
+        return self._write(
+            "posts/broken.md", self.chance.choice(["---\ntitle: [\n---\n", "---\ntitle: No date\n---\n\nx\n"])
+        )
+
+    def edit_program(self) -> str:
+        return self._change(self.content / "programs" / "seeds.md", lambda text: f"{text}\n{self._text()}\n")
+
+    def add_row(self) -> None:
+        self.rows.append(self._row())
+        self._sheet()
+
+    def delete_row(self) -> None:
+        self.rows = self.rows[1:] or [self._row()]
+        self._sheet()
+
+    def change_row(self) -> None:
+        self.rows[self.chance.randrange(len(self.rows))] = self._row()
+        self._sheet()
+
+    def change_picture(self) -> str:
+        size = self.chance.randrange(10, 90)
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}"><path d="M0 0h9v9z"/></svg>'
+        return self._write("images/square.svg", svg)
+
+    def change_template(self) -> str:
+        name = self.chance.choice(["components/news.html", "posts/detail.html", "partials/footer.html", "page.html"])
+        return self._change(
+            self.theme / "templates" / name, lambda text: f"{text}{{# {self._words(1)} #}}<!-- {self.count} -->"
+        )
+
+    def change_words(self) -> str:
+        path = self.theme / "translations" / "en.toml"
+        return self._change(path, lambda text: text.replace('home = "Home"', f'home = "Home{self._words(1)}"', 1))
+
+    def change_style(self) -> str:
+        path = self.theme / "static" / "css" / "base.css"
+        return self._change(path, lambda text: f"{text}\n/* {self._words(2)} */\n")
+
+    def change_library(self) -> str:
+        return self._write("library.toml", _library(self.chance.randrange(360)))
+
+    def let_time_pass(self) -> None:
+        self.now += timedelta(minutes=self.chance.randrange(1, 300))
+
+    def let_days_pass(self) -> None:
+        self.now += timedelta(days=self.chance.randrange(1, 40))
+
+    def do_nothing(self) -> None:
+        """Leave all as it is: then nothing may be made again that does not look at the clock."""
+
+    def _posts(self) -> list[Path]:
+        return sorted((self.content / "posts").glob("*.md"))
+
+    def _post(self) -> Path:
+        return self.chance.choice(self._posts())
+
+    def _fact(self, name: str, value: str) -> str:
+        def change(text: str) -> str:
+            lines = text.split("\n")
+            return "\n".join(f"{name}: {value}" if line.startswith(f"{name}:") else line for line in lines)
+
+        return self._change(self._post(), change)
+
+    def _change(self, path: Path, how: Callable[[str], str]) -> str:
+        path.write_text(how(path.read_text("utf-8")), "utf-8")
+        return path.name
+
+    def _write(self, name: str, text: str) -> str:
+        (self.content / name).write_text(text, "utf-8")
+        return name
+
+    def _row(self) -> str:
+        self.count += 1
+        day = date(2026, 10, 1) + timedelta(days=self.chance.randrange(60))
+        repeat = self.chance.choice(["", "weekly"])
+        status = self.chance.choice(["", "", "cancelled", "full"])
+        title = self._words(2).title()
+        return (
+            f"{title},{day},10:00,11:30,central,,adults,making,seeds,{self._words(5)}.,{status},e-{self.count},{repeat}"
+        )
+
+    def _sheet(self) -> None:
+        self._write("events/all.csv", "\n".join([HEADER, *self.rows]) + "\n")
+
+    def _words(self, count: int) -> str:
+        return " ".join(self.chance.choice(WORDS) for _ in range(count))
+
+    def _text(self) -> str:
+        return f"{self._words(12).capitalize()}. **{self._words(2)}** and [what is on](/events/)."
+
+
+def _library(hue: int) -> str:
+    return (
+        f'name = "Small Library"\naddress = "https://small.example/"\ntime_zone = "America/Denver"\n'
+        f'languages = ["en", "es"]\n[brand]\nhue = {hue}\n'
+        '[[branches]]\nid = "central"\nname = "Central"\nstreet = "1 Square"\n[branches.hours]\nmonday = "9:00-17:00"\n'
+        'thursday = "9:00-20:00"\n[[audiences]]\nid = "adults"\nname = "Adults"\n'
+        '[[topics]]\nid = "making"\nname = "Making"\n'
+    )
+
+
+def make(site: Site, output: Path, *, no_cache: bool) -> None:
+    """Build in a process of its own, as a command would."""
+
+    def run() -> None:
+        with contextlib.redirect_stdout(io.StringIO()):
+            asked = {"content": str(site.content), "theme": str(site.theme), "output": str(output)}
+            build(ROOT, Asked(now=site.now.isoformat(), no_cache=no_cache, **asked))
+
+    process = multiprocessing.get_context("fork").Process(target=run)
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise SystemExit(f"The build of {output.name} stopped with {process.exitcode}.")
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    """Return every file that is not the same in both folders, byte for byte."""
+    names = {path.relative_to(folder) for folder in (one, other) for path in folder.rglob("*") if path.is_file()}
+    pairs = ((name, one / name, other / name) for name in sorted(names))
+    return [
+        str(name)
+        for name, first, second in pairs
+        if not (first.is_file() and second.is_file() and filecmp.cmp(first, second, shallow=False))
+    ]
+
+
+def main(folder: Path, seed: int, edits: int) -> int:
+    """Edit, build twice and compare, as often as asked."""
+    site = Site(folder, random.Random(seed))  # noqa: S311 - the edits are to be the same again
+    said = "nothing yet"
+    for number in range(edits + 1):
+        make(site, folder / "incremental", no_cache=False)
+        make(site, folder / "whole", no_cache=True)
+        found = differences(folder / "incremental", folder / "whole")
+        if found:
+            sys.stdout.write(f"seed {seed}, edit {number} ({said}): {found}\n")
+            return 1
+        said = site.edit()
+    sys.stdout.write(f"{edits} edits, seed {seed}: the same bytes each time\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))

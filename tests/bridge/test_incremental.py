@@ -1,0 +1,160 @@
+"""A build that makes only what has changed makes the same bytes as a build from nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from plugins.bridge.asked_now import AskedNow
+from plugins.bridge.digest import Digests, UnknownValueError
+from plugins.bridge.ledger import Ledger, MadePage, read_ledger, write_ledger
+from plugins.bridge.workers import WorkerError, share
+from plugins.kernel.languages import Phrase
+
+RUNNER = Path(__file__).with_name("incremental_runner.py")
+
+
+def edits(folder: Path, seeds: range, count: int) -> list[str]:
+    """Run the edits of each seed in a process of its own, two at a time, and return what went wrong."""
+    said: list[str] = []
+    waiting = list(seeds)
+    while waiting:
+        running = []
+        for seed in waiting[:2]:
+            (folder / str(seed)).mkdir()
+            command = [sys.executable, str(RUNNER), str(folder / str(seed)), str(seed), str(count)]
+            running.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True))
+        waiting = waiting[2:]
+        for process in running:
+            output = process.communicate()[0]
+            said += [output] if process.returncode else []
+    return said
+
+
+def test_forty_random_edits_make_the_same_bytes_as_builds_from_nothing(tmp_path):
+    assert edits(tmp_path, range(2), 20) == []
+
+
+@pytest.mark.slow
+def test_three_hundred_random_edits_make_the_same_bytes_as_builds_from_nothing(tmp_path):
+    assert edits(tmp_path, range(100, 106), 50) == []
+
+
+@pytest.fixture
+def small(tmp_path):
+    """Return a tiny content folder and a function that builds it and returns which files are new on the disk."""
+    content = tmp_path / "content"
+    (content / "posts").mkdir(parents=True)
+    (content / "library.toml").write_text('name = "Small"\n', "utf-8")
+    for name in ("one", "two"):
+        (content / "posts" / f"{name}.md").write_text(f"---\ntitle: {name}\ndate: 2026-01-01\n---\n\nText of {name}.\n")
+    return content
+
+
+def made(build, content: Path, *options: str) -> tuple[set[str], Path]:
+    """Build, and return the files that were written and not taken over from the last site."""
+    output = content.parent / "output"
+    before = {path.relative_to(output): path.stat().st_ino for path in output.rglob("*") if path.is_file()}
+    done = build("--content", str(content), "--now", "2026-02-02T10:00", *options)
+    assert done.code == 0, done.said
+    after = {path.relative_to(output): path.stat().st_ino for path in output.rglob("*") if path.is_file()}
+    return {name.as_posix() for name, place in after.items() if before.get(name) != place}, output
+
+
+def test_when_nothing_has_changed_nothing_is_made(build, small):
+    made(build, small)
+    assert made(build, small)[0] == set()
+
+
+def test_a_word_in_a_post_makes_its_page_and_the_feeds_anew_and_no_list(build, small):
+    made(build, small)
+    post = small / "posts" / "one.md"
+    post.write_text(post.read_text("utf-8").replace("Text of one.", "Text of one.\n\nAnd more."), "utf-8")
+    assert made(build, small)[0] == {"news/one/index.html", "feeds/news.atom.xml", "feeds/news.rss.xml"}
+
+
+def test_what_no_source_claims_any_more_is_gone(build, small):
+    _, output = made(build, small)
+    (small / "posts" / "two.md").unlink()
+    made(build, small)
+    assert not (output / "news" / "two").exists()
+
+
+def test_a_page_that_somebody_changed_by_hand_is_mended(build, small):
+    _, output = made(build, small)
+    page = output / "news" / "one" / "index.html"
+    good = page.read_bytes()
+    page.unlink()
+    page.write_bytes(b"not ours")
+    made(build, small)
+    assert page.read_bytes() == good
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda _: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data.replace(b"broadside ledger 1", b"broadside ledger 0"),
+        lambda data: data[:200] + bytes([data[200] ^ 1]) + data[201:],
+        lambda _: os.urandom(4000),
+    ],
+    ids=["empty", "cut short", "of another version", "tampered with", "noise"],
+)
+def test_a_ledger_that_is_not_ours_is_thrown_away_and_never_a_crash(tmp_path, harm):
+
+    page = MadePage(key=b"k", content=b"c", asked=frozenset(), now="", year=2026)
+    path, version = tmp_path / "a.ledger", b"v" * 16
+    write_ledger(path, version, Ledger(pages={f"{number}": page for number in range(50)}))
+    assert len(read_ledger(path, version).pages) == 50
+    assert read_ledger(path, b"w" * 16).pages == {}
+    path.write_bytes(harm(path.read_bytes()))
+    assert read_ledger(path, version).pages == {}
+
+
+def test_a_page_remembers_how_much_of_now_it_looked_at():
+
+    moment = datetime(2026, 10, 8, 14, 20, tzinfo=UTC)
+    looks = {
+        "nothing": (lambda _: None, set()),
+        "its year": (lambda now: now.year, {"year"}),
+        "its hour": (lambda now: now.hour, {"now"}),
+        "whether it is later": (lambda now: moment < now, {"now"}),
+        "its text": (lambda now: f"{now}", {"now"}),
+        "its date elsewhere": (lambda now: now.astimezone(UTC).date(), {"now"}),
+    }
+    for name, (look, expected) in looks.items():
+        now = AskedNow.of(moment)
+        look(now)
+        assert (name, now.asked) == (name, expected)
+
+
+def test_a_worker_that_stops_is_an_error_with_the_name_of_what_it_made():
+
+    def do(number: int) -> int:
+        if number == 77:
+            os._exit(9)
+        if number == 400:
+            raise ValueError(number)
+        return number * 2
+
+    assert share(range(70), do, str) == [number * 2 for number in range(70)]
+    if (os.cpu_count() or 1) > 1:
+        with pytest.raises(WorkerError, match="77"):
+            share(range(100), do, str)
+
+
+def test_equal_values_have_equal_digests_and_others_do_not():
+    first, second = Digests(), Digests()
+    values = [1, True, "1", b"1", None, 1.0, (), ("1",), ("1", "1"), {"a": 1}, {"a": 2}, {"b": 1}, frozenset({1}), ""]
+    values += [Phrase(default="a"), Phrase(default="b"), datetime(2026, 1, 1, tzinfo=UTC), ("ab",), ("a", "b")]
+    assert [first.of(value) for value in values] == [second.of(value) for value in values]
+    assert len({first.of(value) for value in values}) == len(values)
+    assert first.of({"a": 1, "b": 2}) == first.of({"b": 2, "a": 1})
+    with pytest.raises(UnknownValueError):
+        first.of(object())
