@@ -24,31 +24,46 @@ class Digests:
     def __init__(self) -> None:
         # The value is kept with its digest, so that no other can take its place in memory.
         self._known: dict[int, tuple[Any, bytes]] = {}
+        self._writers: dict[type, Write] = {}
+        self._fields: dict[type, tuple[str, ...]] = {}
 
     def of(self, *values: Any) -> bytes:
         """Return the digest of some values; raises UnknownValueError for a value of an unknown kind."""
-        return hashed(b"".join(self._written(value) for value in values))
+        return hashed(b"".join([self._written(value) for value in values]))
 
     def _written(self, value: Any) -> bytes:
-        if is_dataclass(value) and not isinstance(value, type):
-            return self._dataclass(value)
-        for kinds, write in _PLAIN:
-            if isinstance(value, kinds):
-                return write(value)
-        if isinstance(value, tuple | list):
-            return b"[%d:" % len(value) + b"".join(self._written(item) for item in value)
-        if isinstance(value, Mapping):
-            items = sorted((self._written(key), self._written(item)) for key, item in value.items())
-            return b"{%d:" % len(items) + b"".join(key + item for key, item in items)
-        if isinstance(value, frozenset | set):
-            return b"(%d:" % len(value) + b"".join(sorted(self._written(item) for item in value))
-        raise UnknownValueError(type(value).__qualname__)
+        kind = type(value)
+        writer = self._writers.get(kind)
+        if writer is None:
+            writer = self._writers[kind] = self._writer(kind)
+        return writer(value)
+
+    def _writer(self, kind: type) -> Write:
+        if is_dataclass(kind):
+            self._fields[kind] = tuple(field.name for field in fields(kind) if field.compare)
+            return self._dataclass
+        ours = ((Mapping, self._mapping), ((tuple, list), self._sequence), ((frozenset, set), self._set))
+        for kinds, write in (*_PLAIN, *ours):
+            if issubclass(kind, kinds):
+                return write
+        raise UnknownValueError(kind.__qualname__)
+
+    def _sequence(self, value: Any) -> bytes:
+        return b"[%d:" % len(value) + b"".join([self._written(item) for item in value])
+
+    def _mapping(self, value: Mapping[Any, Any]) -> bytes:
+        items = sorted((self._written(key), self._written(item)) for key, item in value.items())
+        return b"{%d:" % len(items) + b"".join([key + item for key, item in items])
+
+    def _set(self, value: Any) -> bytes:
+        return b"(%d:" % len(value) + b"".join(sorted(self._written(item) for item in value))
 
     def _dataclass(self, value: Any) -> bytes:
         known = self._known.get(id(value))
         if known is None:
-            parts = (self._written(getattr(value, field.name)) for field in fields(value) if field.compare)
-            known = (value, hashed(type(value).__qualname__.encode() + b"".join(parts)))
+            kind = type(value)
+            parts = [self._written(getattr(value, name)) for name in self._fields[kind]]
+            known = (value, hashed(kind.__qualname__.encode() + b"".join(parts)))
             self._known[id(value)] = known
         return known[1]
 

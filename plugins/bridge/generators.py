@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican.contents import Content, SkipStub
@@ -17,6 +18,7 @@ from plugins.bridge.head import FeedLink, Head, describe, others
 from plugins.bridge.other_reader import OtherReader
 from plugins.bridge.page import feeds_of
 from plugins.bridge.reader import DocumentReader, Interpret
+from plugins.bridge.texts import read_ahead
 from plugins.kernel.entry import Alternate, Kind
 
 logger = logging.getLogger(__name__)
@@ -119,11 +121,14 @@ def use_reader(generator: Generator, kind: str, interpret: Interpret) -> None:
     readers = generator.readers.readers
     readers.update({ending: OtherReader(one, kind, interpret) for ending, one in readers.items()})
     readers.update(dict.fromkeys(MARKDOWN_ENDINGS, DocumentReader(generator.settings, kind, interpret)))
-    generator.get_files = partial(_in_order, generator.get_files)
+    generator.get_files = partial(_in_order, generator.get_files, generator)
 
 
-def _in_order(get_files: Callable[..., Iterable[str]], *args: Any, **kwargs: Any) -> list[str]:
-    return sorted(get_files(*args, **kwargs))
+def _in_order(get_files: Callable[..., Iterable[str]], generator: Generator, *args: Any, **kwargs: Any) -> list[str]:
+    found = sorted(get_files(*args, **kwargs))
+    texts = (Path(generator.path, file).resolve() for file in found if file.endswith(MARKDOWN_ENDINGS))
+    read_ahead(build_of(generator.settings), list(texts))
+    return found
 
 
 def alternates_of(content: Content) -> tuple[Alternate, ...]:

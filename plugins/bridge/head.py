@@ -10,6 +10,7 @@ from plugins.kernel.text import shorten
 from plugins.tools.dates import language_name
 
 TITLE_LIMIT = 70
+TITLE_LEAST = 10
 DESCRIPTION_LIMIT = 170
 DESCRIPTION_LEAST = 50
 
@@ -51,15 +52,13 @@ class Head:
 
     @property
     def document_title(self) -> str:
-        """Return the title for the browser's tab: of the page and the library, at most 70 characters."""
-        room = TITLE_LIMIT - len(self.site) - 3
-        if self.title == self.site or not self.site:
-            return shorten(self.title, TITLE_LIMIT)
-        return (
-            f"{shorten(self.title, room)} · {self.site}"
-            if room >= len(self.title)
-            else shorten(self.title, TITLE_LIMIT)
-        )
+        """Return the title for the browser's tab: of the page and the library, 10 to 70 characters."""
+        said = self.title
+        for more in (self.site, self.description):
+            longer = f"{said} · {more}"
+            if more and more != said and (len(said) < TITLE_LEAST or (more is self.site and len(longer) <= TITLE_LIMIT)):
+                said = longer
+        return shorten(said, TITLE_LIMIT)
 
 
 def describe(text: str, *others: str) -> str:

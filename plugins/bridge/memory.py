@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,11 +19,17 @@ from plugins.bridge.digest import Digests, hashed
 from plugins.bridge.ledger import Ledger, MadePage, read_ledger, version_of, write_ledger
 from plugins.bridge.page_job import PageJob
 from plugins.bridge.template_use import TemplateUses
+from plugins.tools.content_files import Question
 
 # Settings that decide what pages look like or where they are; a change of any of them makes every page anew.
 _SETTINGS = ("MARKDOWN", "THEME", "PATH", "BROADSIDE_DRAFTS", "FORMATTED_FIELDS", "TYPOGRIFY")
 ROOT = Path(__file__).resolve().parents[2]
 _PLACE = re.compile(r" at 0x[0-9a-f]+")
+
+
+def _stable(settings: object) -> str:
+    """Return settings as text; a function among them is told by its name, since its place in memory says nothing."""
+    return _PLACE.sub("", repr(settings))
 
 
 class Memory:
@@ -38,7 +46,9 @@ class Memory:
         self._version = b"" if self.is_whole else version_of(ROOT)
         self._old = Ledger() if self.is_whole else read_ledger(self._ledger, self._version)
         self._new = Ledger(templates=self._old.templates)
+        self._prints: dict[Path, str] = {}
         self.digests = Digests()
+        self.language = _stable(settings["MARKDOWN"])
 
     @property
     def _ledger(self) -> Path:
@@ -57,8 +67,7 @@ class Memory:
     def _fixed(self) -> bytes:
         """Return the digest of what every page may show: settings, words of the interface, the library, its colors."""
         words = sorted((Path(self._settings["THEME"]) / "translations").glob("*.toml"))
-        # A function among the settings is told by its name; where it lies in memory says nothing.
-        settings = _PLACE.sub("", repr([(name, self._settings.get(name)) for name in _SETTINGS]))
+        settings = _stable([(name, self._settings.get(name)) for name in _SETTINGS])
         said = b"".join(path.name.encode() + path.read_bytes() for path in words)
         return hashed(self._version + hashed(settings.encode()) + hashed(said) + self.digests.of(self._build.library))
 
@@ -101,16 +110,41 @@ class Memory:
             write_ledger(self._ledger, self._version, self._new)
 
     def recall(self, key: bytes) -> Any:
-        """Return what was worked out under a key by the last build, or None."""
-        found = self._old.results.get(key)
+        """Return what was worked out under a key by this build or the last one, or None."""
+        found = self._new.results.get(key, self._old.results.get(key))
         if found is not None:
             self._new.results[key] = found
         return found
 
     def remember(self, key: bytes, value: Any) -> None:
-        """Keep what was worked out under a key for the next build."""
-        if not self.is_whole:
-            self._new.results[key] = value
+        """Keep what was worked out under a key, for this build and the next."""
+        self._new.results[key] = value
+
+    @contextmanager
+    def learning(self) -> Iterator[dict[bytes, Any]]:
+        """Hand out all that is remembered from here on (for a process that works for another)."""
+        learned: dict[bytes, Any] = {}
+        before = self._new.results
+        self._new.results = learned
+        try:
+            yield learned
+        finally:
+            self._new.results = before | learned
+
+    def answer(self, question: Question) -> str:
+        """Return what there is to say of a file that a text names; the same while nothing about it has changed."""
+        found = self._build.files.find(*question)
+        if found is None:
+            return ""
+        # Of another text only its being there matters; of a picture or a form, all that is in it.
+        return (
+            found.address if found.path.suffix in {".md", ".markdown"} else f"{found.address} {self._print(found.path)}"
+        )
+
+    def _print(self, path: Path) -> str:
+        if path not in self._prints:
+            self._prints[path] = hashed(path.read_bytes()).hex()
+        return self._prints[path]
 
     def _key(self, job: PageJob) -> bytes | None:
         return job.key(self._uses.of(str(job.template.name)), self.digests, self._fixed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +12,12 @@ from pelican.readers import MarkdownReader
 from plugins.bridge import rules as site_rules
 from plugins.bridge.addresses import taken
 from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.decode import decode
+from plugins.bridge.texts import front_matter, render
 from plugins.kernel.problems import Problem
-from plugins.tools import body, rules
+from plugins.tools import rules
 from plugins.tools.body import Body
-from plugins.tools.front_matter import FrontMatter, FrontMatterError, split
-from plugins.tools.source import Source
+from plugins.tools.front_matter import FrontMatter, FrontMatterError
 
 SKIPPED: tuple[str, dict[str, Any]] = ("", {"status": "skip"})
 
@@ -50,7 +50,7 @@ class DocumentReader(MarkdownReader):  # type: ignore[misc]  # Pelican publishes
         try:
             text, problems = decode(path.read_bytes(), file)
             build.problems += problems
-            front = split(text)
+            front = front_matter(build, text)
         except OSError as failure:
             return cannot_read(build, self._kind, file, failure.strerror or str(failure))
         except FrontMatterError as error:
@@ -86,33 +86,6 @@ def skip(build: Build, kind: str, file: str, outcome: Outcome) -> tuple[str, dic
     """Remember what became of a file, and tell Pelican to make nothing of it."""
     build.record(kind, file, outcome)
     return SKIPPED
-
-
-def render(build: Build, text: str, *, file: str, line: int) -> Body:
-    """Return the HTML of a text of this build, and remember what was wrong with it."""
-    folder = Path(file).parent.as_posix() if not Path(file).is_absolute() else ""
-    source = Source(text=text, file=file, line=line, folder="" if folder == "." else folder)
-    made = body.render(source, convert=build.convert, files=build.files)
-    build.problems += made.problems
-    return made
-
-
-def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
-    """Return the text of a file with plain line ends; one that is not UTF-8 is read as Windows wrote it."""
-    try:
-        return _plain_ends(data.decode("utf-8-sig")), []
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        # Notepad's "Unicode" is UTF-16, which begins with a mark; anything else was saved for Western Europe.
-        is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        text = _plain_ends(data.decode("utf-16" if is_wide else "cp1252", errors="replace"))
-    what = "This file is not saved as UTF-8; accented letters may be wrong on the site."
-    problem = rules.ENCODING.at(file, line=line, what=what, cure='Open it and save it again with the encoding "UTF-8".')
-    return text, [problem]
-
-
-def _plain_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def claim(build: Build, address: str, file: str) -> bool:

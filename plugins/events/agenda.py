@@ -38,6 +38,8 @@ class Agenda:
         for event in self.events:
             for place in facets_of(event):
                 shelves[place].append(event)
+        # Every list of a period asks for the same counts; the events never change, so each is worked out once.
+        self._counted: dict[tuple[object, ...], Counter[tuple[str, str]]] = {}
         self._everything = _Shelf(self.events)
         self._shelves = {place: _Shelf(held) for place, held in shelves.items()}
 
@@ -95,9 +97,12 @@ class Agenda:
 
     def counts(self, kind: Kind, first: date, last: date, **facets: Unpack[Facets]) -> Mapping[str, int]:
         """Return how many times something is on from first to last, for each id of a kind."""
-        return Counter(
-            id_ for one in self._found(first, last, facets) for of_kind, id_ in facets_of(one.event) if of_kind == kind
-        )
+        asked = (first, last, *sorted(facets.items()))
+        if asked not in self._counted:
+            self._counted[asked] = Counter(
+                place for one in self._found(first, last, facets) for place in facets_of(one.event)
+            )
+        return {id_: count for (of_kind, id_), count in self._counted[asked].items() if of_kind == kind}
 
     def facet_values(self, kind: Kind) -> tuple[tuple[str, Phrase | str], ...]:
         """Return the (id, name) of everything of a kind that has events: in the library's order, then by name."""

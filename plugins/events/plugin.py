@@ -18,7 +18,7 @@ from plugins.bridge.head import head_of
 from plugins.bridge.links import lead
 from plugins.bridge.page import feeds_of
 from plugins.bridge.picture import picture_of
-from plugins.bridge.reader import render
+from plugins.bridge.texts import render
 from plugins.events import rules
 from plugins.events.agenda import Agenda
 from plugins.events.entries import NEXT_DATES, entry_of, related

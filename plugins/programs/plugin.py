@@ -18,7 +18,8 @@ from plugins.bridge.generators import CollectionGenerator, alternates_of
 from plugins.bridge.head import head_of
 from plugins.bridge.links import lead, mend_links
 from plugins.bridge.page import feeds_of
-from plugins.bridge.reader import Read, render
+from plugins.bridge.reader import Read
+from plugins.bridge.texts import render
 from plugins.kernel.entry import Entry
 from plugins.programs.model import Program
 from plugins.programs.read_program import read_program

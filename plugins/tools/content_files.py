@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
@@ -17,6 +17,10 @@ _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 # A length in pixels, or in a unit of about that; a share of the page (100%) is no size of the drawing.
 _LENGTH = re.compile(r"\s*(\d+\.?\d*|\.\d+)(?:px|pt)?\s*")
 _BOX_NUMBERS = 4
+
+
+# What is asked of the content folder: the address of a file, and the folder of the text that names it.
+Question = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +42,16 @@ class ContentFiles:
 
     root: Path
     folders: tuple[str, ...] = OFFERED
+    # Where each question is noted, for whoever wants to know whether the answers are still the same.
+    asked: list[Question] | None = field(default=None, compare=False)
 
     def find(self, address: str, source_dir: str = "") -> Found | None:
         """Return the file meant by an address: from the folder's top, else beside the text that names it.
 
         `address` is a relative or root-relative URL path; `source_dir` is the text's folder below the root.
         """
+        if self.asked is not None:
+            self.asked.append((address, source_dir))
         name = unquote(address).split("#")[0].split("?")[0].lstrip("/")
         for candidate in (name, str(PurePosixPath(source_dir) / name)):
             path = (self.root / candidate).resolve()

@@ -32,6 +32,9 @@ class Text(str):
         self.line = line
         return self
 
+    def __reduce__(self) -> tuple[type[Text], tuple[str, int]]:
+        return Text, (str(self), self.line)
+
 
 Value = Text | list[Any] | dict[str, Any]
 

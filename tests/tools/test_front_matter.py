@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.bridge.reader import decode
+from plugins.bridge.decode import decode
 from plugins.tools.front_matter import FrontMatterError, split
 
 
