@@ -81,7 +81,9 @@ class Page:
     def _menu_link(self, item: MenuItem) -> MenuLink:
         title = item.title.in_(self.language) if item.title else self.word(f"menu.{item.address.strip('/')}")
         link = self.link(item.address)
-        current = bool(link.strip("/")) and f"/{self.address}".startswith(link)
+        # A page in another language may stand below an address of the site's own.
+        below = tuple(place for place in (link, f"/{item.address.lstrip('/')}") if place.strip("/"))
+        current = bool(link.strip("/")) and f"/{self.address}".startswith(below)
         return MenuLink(title=title, address=link, current=current)
 
     def names(self, head: Head) -> dict[str, Any]:
