@@ -53,12 +53,11 @@ class Head:
     @property
     def document_title(self) -> str:
         """Return the title for the browser's tab: of the page and the library, 10 to 70 characters."""
-        said = self.title
-        for more in (self.site, self.description):
-            longer = f"{said} · {more}"
-            if more and more != said and (len(said) < TITLE_LEAST or (more is self.site and len(longer) <= TITLE_LIMIT)):
-                said = longer
-        return shorten(said, TITLE_LIMIT)
+        whole = " · ".join(dict.fromkeys(filter(None, (self.title, self.site))))
+        if TITLE_LEAST <= len(whole) <= TITLE_LIMIT:
+            return whole
+        is_enough = len(self.title) >= TITLE_LEAST or not self.description
+        return shorten(self.title if is_enough else f"{self.title} · {self.description}", TITLE_LIMIT)
 
 
 def describe(text: str, *others: str) -> str:
