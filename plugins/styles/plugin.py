@@ -10,6 +10,7 @@ from pelican.writers import Writer
 from plugins.bridge.generators import SiteGenerator
 from plugins.styles import rules
 from plugins.styles.bundle import bundle
+from plugins.styles.favicon import favicon
 from plugins.tools.palette import palette, tokens_css
 
 COPIED = ("fonts", "icons", "js")
@@ -41,7 +42,11 @@ class StylesGenerator(SiteGenerator):
                     "library.toml", column="brand.chroma", value=str(library.chroma), what=colors.adjusted, cure=cure
                 )
             )
-        static = Path(self.theme) / "static"
+        theme = Path(self.theme)
+        besley = theme / "fonts-ttf" / "besley-800.ttf"
+        icon = favicon(library.name, besley, ink=colors.light["on-brand"], ground=colors.light["brand"])
+        self.write_text("theme/icons/favicon.svg", icon)
+        static = theme / "static"
         self.write_text("theme/css/site.css", bundle(static / "css", tokens_css(colors)))
         for folder in COPIED:
             for path in sorted((static / folder).rglob("*")):
