@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment
 
 from plugins.kernel.entry import Entry
-from plugins.kernel.library import Library
+from plugins.kernel.library import Library, MenuItem
 from plugins.kernel.problems import Problem, Severity
 from plugins.tools.content_files import OFFERED, ContentFiles
 from plugins.tools.markdown import Converter
@@ -34,7 +34,8 @@ class Outcome(StrEnum):
 class Build:
     """All that one build knows; it lives in Pelican's settings, so that a second build in one process has its own.
 
-    `names` holds, by file ("news/a/index.html"), what a page that Pelican's own generators write may use besides.
+    `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
+    page that Pelican's own generators write may use besides.
     """
 
     library: Library
@@ -46,6 +47,7 @@ class Build:
     defaults: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    foot: tuple[MenuItem, ...] = ()
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     templates: Environment | None = None
     writer: Any = None

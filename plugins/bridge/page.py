@@ -24,11 +24,12 @@ _FROM_ROOT = re.compile(r'(\s(?:href|src|poster|action|data-root)=")/(?!/)')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuLink:
-    """One entry of the menu, as it stands on one page."""
+    """One entry of the menu, as it stands on one page; `lang` is "" where its title is in the page's language."""
 
     title: str
     address: str
     current: bool
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,9 @@ class Page:
         # A page in another language may stand below an address of the site's own.
         below = tuple(place for place in (link, f"/{item.address.lstrip('/')}") if place.strip("/"))
         current = bool(link.strip("/")) and f"/{self.address}".startswith(below)
-        return MenuLink(title=title, address=link, current=current)
+        home = self.build.library.languages[0]
+        is_translated = not item.title or self.language in {home, *item.title.by_language}
+        return MenuLink(title=title, address=link, current=current, lang="" if is_translated else home)
 
     def names(self, head: Head) -> dict[str, Any]:
         """Return the names every template may use (theme/README.md is the list)."""
@@ -101,6 +104,7 @@ class Page:
             "asset": lambda path: f"/theme/{path}",
             "head": head,
             "menu": self.menu(),
+            "foot": tuple(self._menu_link(item) for item in build.foot),
             "page_address": self.address,
         }
 

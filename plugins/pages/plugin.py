@@ -16,11 +16,13 @@ from plugins.bridge.generators import alternates_of, use_reader
 from plugins.bridge.links import mend_links
 from plugins.bridge.reader import Read
 from plugins.kernel.entry import Entry
-from plugins.kernel.languages import direction
+from plugins.kernel.languages import Phrase, direction
+from plugins.kernel.library import MenuItem
 from plugins.pages.read_page import read_page
 from plugins.tools.front_matter import FrontMatter
 
 KIND = "pages"
+FOOT_LIMIT = 12
 
 
 def register() -> None:
@@ -66,8 +68,25 @@ def publish_entries(generators: list[Generator]) -> None:
     for page in found:
         mend_links(page, build)
     build.entries += [_entry(page) for page in found]
+    build.foot = _foot(pages.pages, build)
     for page in found:
         build.names[page.save_as] = partial(_names, page)
+
+
+def _foot(pages: list[Page], build: Build) -> tuple[MenuItem, ...]:
+    """Return links to pages that the menu does not lead to, those with a title for small places first."""
+    in_menu = {item.address for item in build.library.menu}
+    links = [MenuItem(title=_small_title(page), address=page.url) for page in sorted(pages, key=_has_no_small_title)]
+    return tuple(link for link in links if link.address not in in_menu)[:FOOT_LIMIT]
+
+
+def _has_no_small_title(page: Page) -> bool:
+    return not page.staff_page.menu_title
+
+
+def _small_title(page: Page) -> Phrase:
+    titles = {one.lang: one.staff_page.menu_title or one.title for one in (page, *page.translations)}
+    return Phrase(default=titles[page.lang], by_language=titles)
 
 
 def _names(page: Page) -> dict[str, ContentView]:
