@@ -94,9 +94,15 @@ def ours(root: Path) -> Peer:
 
 
 def _commit(root: Path) -> str:
+    """Return the commit of this checkout, and whether what a site is built with has changed since."""
     git = shutil.which("git")
-    asked = [git or "git", "-C", str(root), "describe", "--always", "--dirty", "--exclude", "*"]
-    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() if git else ""
+    if not git:
+        return "no git"
+    asked = (("rev-parse", "--short", "HEAD"), ("status", "--porcelain", "--", *PARTS, "bench"))
+    said = [
+        subprocess.run([git, "-C", str(root), *words], capture_output=True, text=True, check=False) for words in asked
+    ]
+    return said[0].stdout.strip() + (", changed" if said[1].stdout else "")
 
 
 def _pelican(name: str, title: str, options: tuple[str, ...]) -> Peer:
