@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import queue
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.commands.asked import Asked, settings_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.site_server import News, SiteServer, make_server
+from plugins.commands.warm import Builder
 
 _FOLDERS = ("content", "theme", "plugins")
-_SETTLE_SECONDS = 0.1
+_SETTLE_SECONDS = 0.05
 _HIGHEST_PORT = 65535
 
 
@@ -44,20 +43,23 @@ def run(root: Path, asked: Asked, place: Place) -> None:
     settings_of(asked)
     site = root / ".serve"
     news = News()
-    saves: queue.SimpleQueue[None] = queue.SimpleQueue()
+    saves: queue.SimpleQueue[bool] = queue.SimpleQueue()
+    builder = Builder(root)
     try:
         # Watching begins before the first build, so that a save during it is not missed.
         with _serving(_listen(site, place, news)) as address, _watching(root, asked, saves):
             print("Building ...", flush=True)
-            _build(root, asked, site, news)
+            _build(builder, asked, site, news)
             print(f"\nServing on {address} - stop with Ctrl-C.", flush=True)
             while True:
-                _wait(saves)
+                if _wait(saves):
+                    builder.renew()
                 print(f"\n{time.strftime('%H:%M:%S')} A file was saved; building ...", flush=True)
-                _build(root, asked, site, news)
+                _build(builder, asked, site, news)
     except KeyboardInterrupt:
         print("\nStopped.", flush=True)
     finally:
+        builder.renew()
         news.close()
 
 
@@ -84,33 +86,29 @@ def _serving(server: SiteServer) -> Iterator[str]:
         server.server_close()
 
 
-def _build(root: Path, asked: Asked, site: Path, news: News) -> None:
-    """Build in a process of its own, so that changed code is read and Pelican's signals do not pile up."""
-    command = [sys.executable, str(root / "tasks.py"), "build", "--drafts", "--output", str(site)]
-    for option in ("content", "posts", "theme", "events", "timezone", "now", "today"):
-        command += [f"--{option}", getattr(asked, option)] if getattr(asked, option) else []
-    command += [f"--{flag}" for flag in ("notes", "debug") if getattr(asked, flag)]
-    if subprocess.run(command, check=False).returncode == 0:
+def _build(builder: Builder, asked: Asked, site: Path, news: News) -> None:
+    if builder.build(replace(asked, drafts=True, output=str(site))) == 0:
         news.tell()
 
 
-def _wait(saves: queue.SimpleQueue[None]) -> None:
-    """Wait for a save, and a moment longer for those that come with it."""
+def _wait(saves: queue.SimpleQueue[bool]) -> bool:
+    """Wait for a save, and a moment longer for those that come with it; tell whether code was among it."""
     while True:
         try:
             # Windows lets Ctrl-C through only between two waits.
-            saves.get(timeout=0.5)
+            is_code = saves.get(timeout=0.5)
             break
         except queue.Empty:
             continue
     time.sleep(_SETTLE_SECONDS)
     while not saves.empty():
-        saves.get()
+        is_code = saves.get() or is_code
+    return is_code
 
 
 @contextmanager
-def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[None]) -> Iterator[None]:
-    """Put something into the queue at each save of content, theme, plugins or settings."""
+def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[bool]) -> Iterator[None]:
+    """Put into the queue, at each save of content, theme, plugins or settings, whether it was of code."""
     import watchfiles
 
     stop = threading.Event()
@@ -123,7 +121,7 @@ def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[None]) -> Itera
         changes = watchfiles.watch(*paths, stop_event=stop, recursive=not only, raise_interrupt=False)
         for found in changes:
             if not only or any(Path(path) in only for _, path in found):
-                saves.put(None)
+                saves.put(any(path.endswith(".py") for _, path in found))
 
     settings_folders = list({file.parent for file in files})
     threads = [

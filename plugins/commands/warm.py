@@ -1,0 +1,109 @@
+"""Builds at each save in a copy of a process that has all code loaded already, where the system can copy one safely.
+
+Elsewhere, each build is a command of its own. Either way no build sees anything of the one before it but its ledger.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from plugins.commands.asked import Asked
+
+_OPTIONS = ("content", "posts", "theme", "output", "events", "timezone", "now", "today")
+_FLAGS = ("drafts", "notes", "debug")
+
+
+class Builder:
+    """Builds on request; `renew` is for when the code itself has changed."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._process: subprocess.Popen[bytes] | None = None
+        self._answers = -1
+
+    def build(self, asked: Asked) -> int:
+        """Build, and return the exit code."""
+        if sys.platform != "linux":
+            return subprocess.run(_command(self._root, asked), check=False).returncode
+        if self._process is None or self._process.poll() is not None:
+            self._start()
+        try:
+            return self._ask(asked)
+        except OSError:
+            return 1
+
+    def renew(self) -> None:
+        """Let the next build load all code anew."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait()
+            os.close(self._answers)
+        self._process = None
+
+    def _start(self) -> None:
+        self.renew()
+        self._answers, answering = os.pipe()
+        command = [sys.executable, "-m", __name__, str(self._root), str(answering)]
+        self._process = subprocess.Popen(command, cwd=self._root, stdin=subprocess.PIPE, pass_fds=[answering])
+        os.close(answering)
+
+    def _ask(self, asked: Asked) -> int:
+        if self._process is None or self._process.stdin is None:
+            return 1
+        self._process.stdin.write(json.dumps(asdict(asked)).encode() + b"\n")
+        self._process.stdin.flush()
+        answer = os.read(self._answers, 1)
+        return answer[0] if answer else 1
+
+
+def _command(root: Path, asked: Asked) -> list[str]:
+    command = [sys.executable, str(root / "tasks.py"), "build"]
+    for option in _OPTIONS:
+        command += [f"--{option}", getattr(asked, option)] if getattr(asked, option) else []
+    return command + [f"--{flag}" for flag in _FLAGS if getattr(asked, flag)]
+
+
+def _load(root: Path) -> None:
+    """Load what every build needs, so that a copy of this process begins with it."""
+    importlib.import_module("pelican.settings")
+    importlib.import_module("plugins.commands.build")
+    for path in sorted((root / "plugins").glob("*/plugin.py")):
+        importlib.import_module(f"plugins.{path.parent.name}.plugin")
+
+
+def _serve(root: Path, answering: int) -> None:
+    """Copy this process for each line that comes in, build in the copy, and answer with its exit code."""
+    _load(root)
+    for line in sys.stdin:
+        copy = os.fork()
+        if copy == 0:
+            os._exit(_build(root, Asked(**json.loads(line))))
+        _, status = os.waitpid(copy, 0)
+        os.write(answering, bytes([min(255, max(0, os.waitstatus_to_exitcode(status) % 256))]))
+
+
+def _build(root: Path, asked: Asked) -> int:
+    from plugins.commands.build import run
+    from plugins.commands.plainly import plainly
+
+    try:
+        with plainly(debug=asked.debug):
+            code = run(root, asked)
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return code
+
+
+if __name__ == "__main__":
+    # Ctrl-C reaches this process as well; who started it says that it has stopped.
+    with suppress(KeyboardInterrupt):
+        _serve(Path(sys.argv[1]), int(sys.argv[2]))
