@@ -1,0 +1,103 @@
+"""The kinds of page there are, each with the address of one on the sites that the tests build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of page: the site it is looked at on ("demo", or a folder of tests/sites/), and its address there."""
+
+    site: str
+    name: str
+    address: str
+
+    def __str__(self) -> str:
+        return f"{self.site}: {self.name}"
+
+
+def _kinds(site: str, addresses: dict[str, str]) -> tuple[Kind, ...]:
+    return tuple(Kind(site=site, name=name, address=address) for name, address in addresses.items())
+
+
+DEMO = _kinds(
+    "demo",
+    {
+        "home": "",
+        "what's on": "events/",
+        "month": "events/2026-11/",
+        "branch's events": "events/branch/central/",
+        "event": "events/mending-morning/",
+        "event, cancelled": "events/sign-language-story-hour-oct/",
+        "event, full": "events/lantern-workshop-10-oct/",
+        "event, moved": "events/river-in-maps/",
+        "programs": "programs/",
+        "program": "programs/mending-morning/",
+        "news": "news/",
+        "post": "news/kettles/",
+        "tag": "tags/hours/",
+        "topic": "topics/making/",
+        "author": "authors/press-desk/",
+        "page": "about/",
+        "branches": "branches/",
+        "branch": "branches/riverbend/",
+        "subscribe": "subscribe/",
+        "not found": "404.html",
+        "style guide": "style-guide/",
+        "home in Spanish": "es/",
+        "post in Spanish": "es/news/english-circle/",
+    },
+)
+HOSTILE = _kinds(
+    "hostile",
+    {
+        "home with sixty events": "",
+        "what's on with sixty events": "events/",
+        "event with all of it": "events/long/",
+        "event of one long word": "events/word/",
+        "cancelled": "events/off/",
+        "full": "events/full/",
+        "moved": "events/moved/",
+        "event of weeks": "events/weeks/",
+        "event, over": "events/over/",
+        "event in Vietnamese": "events/vi/",
+        "event in Arabic": "events/ar/",
+        "programs": "programs/",
+        "program with all of it": "programs/long/",
+        "program with nothing": "programs/ox/",
+        "news": "news/",
+        "news, page 2": "news/page/2/",
+        "post with all of it": "news/long/",
+        "post of one long word": "news/word/",
+        "post with nothing": "news/ox/",
+        "post in Vietnamese": "vi/news/doc-truyen/",
+        "post in Arabic": "ar/news/qisas/",
+        "post that begins with a list": "news/first-a-list/",
+        "post that begins with a quotation": "news/first-a-quote/",
+        "page with a wide table": "long/",
+        "page with nothing": "empty/",
+        "eleven branches": "branches/",
+        "branch of one long word": "branches/word/",
+        "subscribe": "subscribe/",
+        "not found": "404.html",
+        "home in Spanish": "es/",
+    },
+)
+SMALL = _kinds("one-branch", {"home": "", "what's on": "events/", "branches": "branches/", "post": "news/hello/"})
+ARABIC = _kinds(
+    "arabic",
+    {
+        "home": "",
+        "what's on": "events/",
+        "event": "events/stories/",
+        "event, cancelled": "events/off/",
+        "program": "programs/story-hour/",
+        "post": "news/opening/",
+        "branches": "branches/",
+        "subscribe": "subscribe/",
+        "page": "about/",
+    },
+)
+EVERY = (*DEMO, *HOSTILE, *SMALL, *ARABIC)
+SITES = ("demo", "hostile", "one-branch", "arabic")
