@@ -15,6 +15,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from plugins.tools.flat_yaml import read_flat
+
 _FENCE = re.compile(r"-{3,}[ \t]*(?:#.*)?$")
 _CLOSE = re.compile(r"(?:-{3,}|\.{3})[ \t]*$")
 _PAIR = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
@@ -107,6 +109,20 @@ def _split_pairs(lines: list[str], first: int) -> FrontMatter:
 
 
 def _read_yaml(text: str, first_line: int) -> tuple[dict[str, Value], dict[str, int]]:
+    flat = read_flat(text, first_line)
+    names = [_field_name(name) for name, _, _ in flat or ()]
+    if flat is None or len(set(names)) < len(names):
+        return parse_yaml(text, first_line)
+    fields: dict[str, Value] = {name: _flat_value(value) for name, (_, _, value) in zip(names, flat, strict=True)}
+    return fields, {name: line for name, (_, line, _) in zip(names, flat, strict=True)}
+
+
+def _flat_value(value: tuple[str, int] | list[tuple[str, int]]) -> Value:
+    return [Text(*item) for item in value] if isinstance(value, list) else Text(*value)
+
+
+def parse_yaml(text: str, first_line: int) -> tuple[dict[str, Value], dict[str, int]]:
+    """Return the facts of a block and the line of each, by the parser; raises FrontMatterError."""
     node = _compose(text, first_line)
     if node is None:
         return {}, {}
