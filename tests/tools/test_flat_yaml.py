@@ -33,8 +33,6 @@ PIECES = st.sampled_from(
         "012",
         "null",
         "~",
-    ]
-    + [
         "[",
         "]",
         "{",
@@ -100,8 +98,6 @@ def test_plain_facts_come_out_as_the_parser_has_them(text):
         "a: # c",
         "a: x # c",
         "title:",
-    ]
-    + [
         "a:\n- b: c",
         "a: {}",
         "a: - b",
