@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 from plugins.bridge import rules
 from plugins.kernel.problems import Problem
@@ -15,9 +17,17 @@ _IGNORED = (
     "No valid files found in content",  # the report says how many were read
     "Docutils has no localization",  # about reStructuredText, which is not what staff write
     "Feeds generated without SITEURL",  # feeds are ours
+    "Cannot get modification stamp",  # our readers say which file cannot be opened
 )
-_FILE = re.compile(r"(?:Could not process|Skipping) ([^\s:]+)")
+_FILE = re.compile(r"Could not process (.+)|Skipping (.+?): ")
+_TWINS = re.compile(r"There are \d+ items .* with lang (\S+): \n(.+)", re.DOTALL)
+# Said besides the one above, about the same files.
+_TWINS_AGAIN = re.compile(r"There are \d+ original \(not translated\) items")
 _LINK = re.compile(r"Unable to find '([^']*)'")
+
+
+# Gives a file's path as people know it.
+Shown = Callable[[Path], str]
 
 
 class Listener(logging.Handler):
@@ -31,10 +41,10 @@ class Listener(logging.Handler):
         """Keep a record."""
         self.records.append(record)
 
-    def take(self) -> tuple[Problem, ...]:
-        """Return the problems that were logged, and forget them."""
+    def take(self, shown: Shown = str) -> tuple[Problem, ...]:
+        """Return the problems that were logged, and forget them; `shown` gives a path as people know it."""
         records, self.records = self.records, []
-        return tuple(problem for record in records if (problem := as_problem(record.getMessage())))
+        return tuple(problem for record in records if (problem := as_problem(record.getMessage(), shown)))
 
 
 def listen() -> Listener:
@@ -48,30 +58,42 @@ def listen() -> Listener:
     return listener
 
 
-def as_problem(message: str) -> Problem | None:
+def as_problem(message: str, shown: Shown = str) -> Problem | None:
     """Return what a message of Pelican's means for an author, or None when it means nothing."""
-    if message.startswith(_IGNORED):
+    first_line = message.partition("\n")[0]
+    if message.startswith(_IGNORED) or _TWINS_AGAIN.match(message):
         return None
-    if "plugin" in message and message.startswith("Cannot"):
-        return rules.PLUGIN.at(
-            "pelicanconf.py",
-            value=message.splitlines()[0],
-            what=f"A plugin does not start: {': '.join(message.splitlines()[:2])}",
-            cure="Check its name in PLUGINS and that it is installed; nothing it makes is on the site.",
-        )
-    link = _LINK.match(message)
-    if link:
-        return rules.LINK.at(
-            "",
-            value=link[1],
-            what=f'A link leads to "{link[1]}", which is not published.',
-            cure="Mend the file it leads to (see above), or take the link out.",
-        )
+    if message.startswith(("Cannot load plugin", "Cannot register plugin")):
+        return _plugin(message, first_line)
+    if twins := _TWINS.match(message):
+        return _twins(twins[1], [shown(Path(path)) for path in twins[2].splitlines()])
+    if link := _LINK.match(message):
+        what, cure = f'A link leads to "{link[1]}", which is not published.', "Mend the file it leads to, or the link."
+        return rules.LINK.at("", value=link[1], what=what, cure=cure)
     file = _FILE.match(message)
     rule = rules.FILE if file else rules.SAID
     return rule.at(
-        file[1] if file else "",
-        value=message.splitlines()[0],
-        what=f"Pelican says: {message.splitlines()[0]}",
+        shown(Path(file[1] or file[2])) if file else "",
+        value=first_line,
+        what=f"Pelican says: {first_line}",
         cure="Mend the file it names; if it names none, run the build with --debug and ask who looks after the site.",
+    )
+
+
+def _plugin(message: str, first_line: str) -> Problem:
+    return rules.PLUGIN.at(
+        "pelicanconf.py",
+        value=first_line,
+        what=f"A plugin does not start: {': '.join(message.splitlines()[:2])}",
+        cure="Check its name in PLUGINS and that it is installed; nothing it makes is on the site.",
+    )
+
+
+def _twins(language: str, files: list[str]) -> Problem:
+    return rules.SAME_TRANSLATION.at(
+        files[0],
+        column="translation_key",
+        value=language,
+        what=f"{' and '.join(files)} say that they are one page, and all of them are in the language {language}.",
+        cure="Give each a translation_key of its own, or say with lang: which language it is in.",
     )

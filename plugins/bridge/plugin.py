@@ -85,7 +85,7 @@ def finish(pelican: Pelican) -> None:
     build = build_of(pelican.settings)
     build.writer.flush()
     build.memory.save()
-    build.problems += listen().take()
+    build.problems += listen().take(build.shown)
     if pelican.settings["BROADSIDE_REPORT"]:
         return
     for problem in build.sorted_problems():

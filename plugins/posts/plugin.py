@@ -21,12 +21,13 @@ from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
 from plugins.bridge.links import mend_links
 from plugins.bridge.picture import picture_of
 from plugins.bridge.reader import Read
+from plugins.bridge.template_choice import choose_template
 from plugins.kernel.entry import Entry
 from plugins.kernel.languages import direction
 from plugins.kernel.text import slug
 from plugins.posts.lists import NewsList, Shelf, lists_of
 from plugins.posts.model import Post
-from plugins.posts.read_post import FIELDS, Place, read_post
+from plugins.posts.read_post import Place, is_free, read_post
 from plugins.posts.strays import strays
 from plugins.tools.facts import unknown_program
 from plugins.tools.front_matter import FrontMatter
@@ -73,7 +74,7 @@ def _interpret(settings: dict[str, Any], base: Path, front: FrontMatter, path: P
 
 def _is_free(name: str) -> bool:
     """Tell whether a fact may become an attribute of Pelican's article, for plugins and templates of others."""
-    return name == "template" or (name not in FIELDS and not hasattr(Article, name))
+    return is_free(name) and not hasattr(Article, name)
 
 
 def _outcome(post: Post | None) -> Outcome:
@@ -124,6 +125,7 @@ def publish_entries(generators: list[Generator]) -> None:
     hidden = [*articles.hidden_articles, *articles.hidden_translations]
     for article in [*listed, *hidden]:
         mend_links(article, build)
+        choose_template(article, articles, build)
     build.entries += [_entry(article, listed=True) for article in listed if hasattr(article, "post")]
     build.entries += [_entry(article, listed=False) for article in hidden if hasattr(article, "post")]
     for article in [*listed, *hidden]:

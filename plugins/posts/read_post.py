@@ -25,6 +25,13 @@ FIELDS = frozenset(
     ).split()
 )
 STATUSES: tuple[Status, ...] = ("published", "draft", "hidden")
+# Names under which Pelican keeps things of its own in an article: a fact of that name would break it.
+PELICANS = frozenset(
+    (
+        "settings metadata source_path relative_source_path translations translation translation_id in_default_lang "
+        "timezone date_format locale_date locale_modified reader post lines words waiting is_draft direction"
+    ).split()
+)
 _DATED_NAME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[-_ ](.+)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 _NAME_LANGUAGE = re.compile(r"(.+)\.([a-z]{2,3}(?:-[a-z]{2,4})?)", re.IGNORECASE)
@@ -126,3 +133,8 @@ def _status(facts: Facts) -> Status:
         return "draft"
     written = facts.choice("status", STATUSES, "published")
     return next((status for status in STATUSES if status == written), "published")
+
+
+def is_free(name: str) -> bool:
+    """Tell whether a fact that is none of ours may reach templates and plugins of others under its own name."""
+    return name == "template" or not (name in FIELDS | PELICANS or name.startswith(("_", "override_")))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+
 import pytest
 
 from plugins.bridge.decode import decode
-from plugins.tools.front_matter import FrontMatterError, split
+from plugins.tools.front_matter import FrontMatterError, Text, split
 
 
 def yaml(*lines: str) -> str:
@@ -116,6 +118,12 @@ def test_key_and_value_lines_as_pelican_has_them(text, expected, body):
 )
 def test_a_fact_knows_its_line(text, field, line):
     assert split(text).lines[field] == line
+
+
+@pytest.mark.parametrize("copied", [copy.deepcopy, copy.copy])
+def test_a_value_may_be_copied_into_a_report_or_a_cache(copied):
+    value = copied(Text("central", 7))
+    assert (value, value.line) == ("central", 7)
 
 
 @pytest.mark.parametrize(
