@@ -1,4 +1,4 @@
-// Shows an urgent notice during its time only.
+// Shows an urgent notice, or words about a date to come, during its time only.
 //
 //   <div class="notice hot" data-module="notice" data-from="2026-01-01T08:00-07:00" data-until="2026-01-02T08:00-07:00">
 //
