@@ -76,6 +76,15 @@ window.asks = {
     return found;
   },
 
+  /** Waits until every script of the page has had its first turn. */
+  async ready() {
+    if (!matchMedia("(scripting: enabled)").matches) return;
+    const site = document.querySelector("script[type=module]").src;
+    const names = [...document.querySelectorAll("[data-module]")].flatMap((one) => one.dataset.module.split(/\s+/));
+    await Promise.all([...new Set(names)].map((name) => import(new URL(`modules/${name}.js`, site))));
+    await new Promise((done) => setTimeout(done, 0));
+  },
+
   text(element) {
     return element.innerText.replace(/\s+/g, " ").trim();
   },

@@ -59,6 +59,7 @@ def opened(page: Page, address: str, size: dict[str, int] = DESKTOP) -> Iterator
     page.set_viewport_size(size)
     page.goto(address)
     page.evaluate(ASKS)
+    page.evaluate("asks.ready()")
     try:
         yield here
     finally:
