@@ -1,8 +1,10 @@
-"""Puts the theme's stylesheets together into one, and the library's own hue at its end."""
+"""Puts the theme's stylesheets together into one lean one, and the library's own hue at its end."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from plugins.styles.lean import lean_style
 
 FIRST = "site.css"
 # Styles that pages do not load: feed.css is for people who open a feed.
@@ -13,4 +15,4 @@ def bundle(folder: Path, tokens: str) -> str:
     """Return site.css (which holds the order of the layers), every other stylesheet by its path, and the tokens."""
     others = sorted(path for path in folder.rglob("*.css") if path.name != FIRST and path.name not in APART)
     parts = [(folder / FIRST).read_text("utf-8"), *(path.read_text("utf-8") for path in others), tokens]
-    return "\n".join(part.strip() for part in parts) + "\n"
+    return lean_style("\n".join(parts))

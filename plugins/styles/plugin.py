@@ -11,6 +11,7 @@ from plugins.bridge.generators import SiteGenerator
 from plugins.styles import rules
 from plugins.styles.bundle import bundle
 from plugins.styles.favicon import favicon
+from plugins.styles.lean import lean_script
 from plugins.tools.palette import palette, tokens_css
 
 COPIED = ("fonts", "icons", "js")
@@ -51,4 +52,6 @@ class StylesGenerator(SiteGenerator):
         for folder in COPIED:
             for path in sorted((static / folder).rglob("*")):
                 if path.is_file() and not path.name.startswith("."):
-                    self.write_text(f"theme/{path.relative_to(static).as_posix()}", path.read_bytes())
+                    is_script = path.suffix == ".js"
+                    data = lean_script(path.read_text("utf-8")) if is_script else path.read_bytes()
+                    self.write_text(f"theme/{path.relative_to(static).as_posix()}", data)
