@@ -66,4 +66,4 @@ def opened(page: Page, address: str, size: dict[str, int] = DESKTOP) -> Iterator
         for event, listener in heard.items():
             page.remove_listener(event, listener)
         page.goto("about:blank")
-        page.emulate_media()
+        page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
