@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+from html import unescape
 from pathlib import Path
 
 from plugins.files import rules
@@ -11,10 +13,12 @@ from plugins.tools.links import FILE_TYPES
 
 FOLDERS = {"files": FILE_TYPES, "images": frozenset(["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"])}
 _UNSAFE = re.compile(
-    rb"<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|@import"
-    rb"|(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//|url\(\s*[\"']?\s*(?:https?:)?//",
+    r"<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|@import|\x00"
+    r"|(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//|url\(\s*[\"']?\s*(?:https?:)?//",
     re.IGNORECASE,
 )
+# What browsers pass over within an address, as in "java\nscript:" (the URL standard strips tabs and line ends).
+_PASSED_OVER = str.maketrans("", "", "\t\n\r")
 
 
 def refusal(path: Path, file: str, root: Path) -> Problem | None:
@@ -32,9 +36,17 @@ def refusal(path: Path, file: str, root: Path) -> Problem | None:
         )
         cure = f"Save it as one of: {', '.join(sorted(allowed))}."
         return rules.TYPE.at(file, value=path.name, what=what, cure=cure)
-    if ending == "svg" and (found := _UNSAFE.search(path.read_bytes())):
-        value = found[0].decode(errors="replace").strip()
+    if ending == "svg" and (found := _unsafe(path.read_bytes())):
+        value = found.strip()
         what = f'This drawing holds "{value}", which could run or load something in a reader\'s browser.'
         cure = "Export it again as a plain SVG, without scripts and links, or save it as a PNG."
         return rules.UNSAFE_SVG.at(file, value=value, what=what, cure=cure)
     return None
+
+
+def _unsafe(data: bytes) -> str:
+    """Return what makes a drawing unsafe, as a browser would read it, or nothing."""
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = unescape(data.decode("utf-16" if is_wide else "utf-8", errors="replace"))
+    found = _UNSAFE.search(text) or _UNSAFE.search(text.translate(_PASSED_OVER))
+    return found[0] if found else ""

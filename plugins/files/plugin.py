@@ -9,8 +9,10 @@ from pelican.writers import Writer
 
 from plugins.bridge.build import Outcome
 from plugins.bridge.generators import SiteGenerator
+from plugins.bridge.rules import ADDRESS_TAKEN
 from plugins.files import rules
 from plugins.files.allowed import FOLDERS, refusal
+from plugins.kernel.problems import Problem
 
 # Files that explain the content folder to people, or that belong to their tools.
 _FOR_PEOPLE = ("README.md", "LICENSE", "LICENSE.md")
@@ -39,13 +41,21 @@ class FilesGenerator(SiteGenerator):
                 self._take(folder, path, self.build.shown(path))
 
     def _take(self, folder: str, path: Path, file: str) -> None:
-        problem = refusal(path, file, self.build.content)
+        problem = refusal(path, file, self.build.content) or self._twin(file)
         self.build.record(folder, file, Outcome.LEFT_OUT if problem else Outcome.PUBLISHED)
         if problem:
             self.build.problems.append(problem)
         else:
-            self.build.claim(file, file)
             self.found.append((path, file))
+
+    def _twin(self, file: str) -> Problem | None:
+        """Return that a file's name differs from another's in case only, or None and take the address."""
+        holder = self.build.claim(file, file)
+        if not holder:
+            return None
+        what = f"To many computers this and {holder} have the same name; this one was left out."
+        cure = "Rename one of them so that the names differ in more than capitals."
+        return ADDRESS_TAKEN.at(file, value=file, what=what, cure=cure)
 
     def generate_output(self, writer: Writer) -> None:
         """Copy them, and name what is left."""

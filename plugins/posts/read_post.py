@@ -24,6 +24,9 @@ FIELDS = frozenset(
         "image_credit status draft category template save_as url"
     ).split()
 )
+# What other generators say besides: Jekyll keeps back a post by "published: false", or by the folder it is in.
+ELSEWHERE = frozenset(["published"])
+DRAFTS_FOLDER = "_drafts"
 STATUSES: tuple[Status, ...] = ("published", "draft", "hidden")
 # Names under which Pelican keeps things of its own in an article: a fact of that name would break it.
 PELICANS = frozenset(
@@ -57,8 +60,8 @@ def read_post(
     title = as_text(facts.required("title", "Riverbend stays open until nine"))
     date = _date(facts, name)
     slug = _slug(facts, name, title)
-    status, language = _status(facts), _language(facts)
-    facts.say_unknown_fields(FIELDS)
+    status, language = _status(facts, place.path), _language(facts)
+    facts.say_unknown_fields(FIELDS | ELSEWHERE)
     post = Post(
         title=title,
         date=date or now,
@@ -128,8 +131,9 @@ def _slug(facts: Facts, name: _Name, title: str) -> str:
     return f"{slug}-post" if _RESERVED.fullmatch(slug) else slug
 
 
-def _status(facts: Facts) -> Status:
-    if facts.yes("draft", default=False):
+def _status(facts: Facts, path: PurePosixPath) -> Status:
+    is_kept_back = facts.text("published").casefold() in {"false", "no"} or DRAFTS_FOLDER in path.parts
+    if facts.yes("draft", default=False) or is_kept_back:
         return "draft"
     written = facts.choice("status", STATUSES, "published")
     return next((status for status in STATUSES if status == written), "published")

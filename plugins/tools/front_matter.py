@@ -67,6 +67,9 @@ def split(text: str) -> FrontMatter:
     """
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].rstrip() == "+++":
+        what, cure = "The facts at the top are in TOML.", "Write them between lines of ---, such as: title: My title"
+        raise FrontMatterError(what, first + 1, cure)
     if lines and _FENCE.match(lines[first]):
         return _split_yaml(lines, first)
     return _split_pairs(lines, first)

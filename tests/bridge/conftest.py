@@ -21,6 +21,7 @@ def run_build() -> Callable[..., SimpleNamespace]:
 
     def build(project: Path, output: Path, *options: str, env: dict[str, str] | None = None) -> SimpleNamespace:
         report = output.with_name(f"{output.name}-report.json")
+        output.parent.mkdir(parents=True, exist_ok=True)
         report.unlink(missing_ok=True)
         command = [sys.executable, str(project / "tasks.py"), "build", "--output", str(output), "--report", str(report)]
         done = subprocess.run(
@@ -41,3 +42,25 @@ def run_build() -> Callable[..., SimpleNamespace]:
 def build_into(root: Path, run_build: Callable[..., SimpleNamespace]) -> Callable[..., SimpleNamespace]:
     """Return what builds into a folder with our own project."""
     return lambda output, *options, **more: run_build(root, output, *options, **more)
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="session")
+def tree() -> Callable[[Path], dict[str, bytes]]:
+    """Return what reads every file below a folder."""
+    return tree_of
+
+
+@pytest.fixture(scope="session")
+def assert_same() -> Callable[[Path, Path], None]:
+    """Return what compares two folders byte for byte, and names the files that differ."""
+
+    def compare(one: Path, other: Path) -> None:
+        ours, theirs = tree_of(one), tree_of(other)
+        assert sorted(ours) == sorted(theirs)
+        assert [name for name in ours if ours[name] != theirs[name]] == []
+
+    return compare

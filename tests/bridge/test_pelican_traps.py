@@ -47,6 +47,8 @@ FILES: dict[str, str | bytes] = {
     "programs/zz-good.md": "---\ntitle: Again\nsummary: Again\nslug: good\n---\nText.\n",
     "events/all.csv": "id,title,date,start\na,Good event,2026-10-20,10:00\nb,,2026-10-20,10:00\n",
     "images/bad.svg": "<svg><script>alert(1)</script></svg>",
+    "images/Twice.png": "one",
+    "images/twice.png": "two",
     "images/odd.svg": '<svg width="." height="."></svg>',
 }
 LINKS = ("posts/nowhere.md", "pages/nowhere.md", "programs/nowhere.md")
@@ -132,6 +134,7 @@ def test_everything_else_is_published(traps, address, words):
         ("programs/zz-good.md", "site.address-taken", "error", None),
         ("programs/nowhere.md", "pelican.file", "error", None),
         ("events/all.csv", "events.no-title", "error", 3),
+        ("images/twice.png", "site.address-taken", "error", None),
         ("images/bad.svg", "files.unsafe-svg", "error", None),
     ],
 )
@@ -171,11 +174,7 @@ def test_no_file_is_written_outside_the_site(traps):
     assert not list(traps.output.parent.rglob("out.html"))
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def test_strict_stops_and_leaves_the_old_site_byte_for_byte(traps, content, build_into, tmp_path):
+def test_strict_stops_and_leaves_the_old_site_byte_for_byte(traps, content, build_into, tmp_path, tree):
     shutil.copytree(traps.output, tmp_path / "output")
     before = tree(tmp_path / "output")
     (tmp_path / "content").mkdir()
@@ -240,7 +239,7 @@ def test_a_plugin_that_does_not_start_is_an_error_and_all_else_is_built(project,
 
 
 @pytest.mark.parametrize("top", ["1 / 0", "def ("])
-def test_a_plugin_that_breaks_while_it_is_read_leaves_the_old_site(project, run_build, top):
+def test_a_plugin_that_breaks_while_it_is_read_leaves_the_old_site(project, run_build, tree, top):
     run_build(project, project / "output")
     (project / "failing.py").write_text(PLUGIN.format(top=top, inside="pass"), encoding="utf-8")
     settings = (project / "pelicanconf.py").read_text(encoding="utf-8")

@@ -66,6 +66,8 @@ def test_what_pairs_translations(read, lines, key):
         (["status: hidden"], "hidden", False),
         (["draft: yes"], "draft", False),
         (["draft: false"], "published", False),
+        (["published: false"], "draft", False),
+        (["published: true"], "published", False),
         (["date: 2026-10-08 14:20"], "published", False),
         (["date: 2026-10-08 14:21"], "published", True),
         (["date: 2026-10-08T20:21Z"], "published", True),
@@ -76,6 +78,10 @@ def test_what_pairs_translations(read, lines, key):
 def test_whether_it_is_out_yet(read, lines, status, waiting):
     post = read(TITLE, *lines).post
     assert (post.status, post.waiting) == (status, waiting)
+
+
+def test_a_folder_of_drafts_keeps_them_back(read):
+    assert read(TITLE, name="_drafts/2026-10-01-a.md").post.status == "draft"
 
 
 def test_every_fact_reaches_the_post(read):

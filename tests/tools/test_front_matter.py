@@ -72,6 +72,7 @@ def test_yaml_stays_as_it_was_written(line, expected):
         (yaml("tags: &all [a, b]", "topics: *all"), "aliases", 2, "Write the value out again."),
         (yaml("- a", "- b"), "not a list of facts", 2, "title: My title"),
         (yaml("just words"), "not a list of facts", 2, "title: My title"),
+        ('+++\ntitle = "A"\n+++\nText', "in TOML", 1, "between lines of ---"),
         ("title: A\ntitle: B\n\nText", '"title" is given twice.', 2, "Keep one"),
     ],
 )

@@ -1,0 +1,187 @@
+"""It stays a Pelican site: its command, settings, links, plugins and readers work as their users know them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+NOW = datetime(2026, 10, 8, 14, 20, tzinfo=ZoneInfo("America/Denver"))
+
+
+@pytest.fixture(scope="module")
+def pelican(root):
+    """Return what runs Pelican's own command, at the moment at which all our tests build."""
+
+    def run(*arguments, settings="pelicanconf.py", **variables):
+        moment = {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp())), "PYTHONPATH": str(root)}
+        return subprocess.run(
+            [sys.executable, "-m", "pelican", *map(str, arguments), "-s", str(settings)],
+            cwd=root,
+            env=os.environ | moment | variables,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+def test_pelican_s_command_builds_the_same_demo(demo, pelican, tmp_path, assert_same):
+    done = pelican("content", "-o", tmp_path / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert_same(demo.output, tmp_path / "site")
+
+
+@pytest.mark.parametrize("settings", ["pelicanconf.py", "publishconf.py"])
+def test_and_a_small_site_in_public_settings_too(site, root, pelican, tmp_path, assert_same, settings):
+    done = pelican(root / "tests/sites/newsroom/content", "-o", tmp_path / "site", settings=settings)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert_same(site("newsroom").output, tmp_path / "site")
+
+
+def test_it_says_each_problem_in_pelican_s_log(root, pelican, tmp_path):
+    done = pelican(root / "tests/sites/newsroom/content", "-o", tmp_path / "site")
+    said = " ".join((done.stdout + done.stderr).split())
+    assert "posts/2026-09-01-opening.md" in said
+    assert "is not published; its words are kept." in said
+
+
+PLUGIN = """
+from pathlib import Path
+from pelican import signals
+
+def count(generator):
+    generator.context["HOW_MANY"] = len(generator.articles)
+    for article in generator.articles:
+        article.shelf_mark = getattr(article, "shelf", "none")
+
+def written(path, context):
+    with (Path(context["LOG"])).open("a") as log:
+        log.write(f"{context['HOW_MANY']} {Path(path).name}\\n")
+
+def finished(pelican):
+    (Path(pelican.output_path) / "third-party.txt").write_text("made by a plugin of others")
+
+def register():
+    signals.article_generator_finalized.connect(count)
+    signals.content_written.connect(written)
+    signals.finalized.connect(finished)
+"""
+SETTINGS = """
+import sys
+sys.path.insert(0, {here!r})
+from pelicanconf import *
+PLUGINS = [*PLUGINS, "of_others"]
+LOG = {log!r}
+PATH = {content!r}
+STATIC_PATHS = ["extra"]
+SITENAME = "Named in settings"
+"""
+FILES = {
+    "library.toml": 'name = "Mini"\naddress = "https://mini.example/"\n',
+    "posts/2026-10-01-a.md": "---\ntitle: A\nshelf: 7B\ntags: Local history\nauthor: Ann Lee\n---\n"
+    "[other]({filename}b.md#x) [file]({static}/extra/plan.pdf) [old](|filename|/posts/b.md) [tag]({tag}Local history) "
+    "[author]({author}Ann Lee) [image]({static}/extra/map.png) [home]({index})\n\n![Map]({static}/extra/map.png)\n",
+    "posts/b.md": "Title: B\nDate: 2026-10-02\nModified: 2026-10-03\nCategory: News\n\n## X\n\nText\n",
+    "posts/c.rst": "C\n#\n\n:date: 2026-10-03\n:author: Ann Lee\n\nSee `a <{filename}2026-10-01-a.md>`_.\n",
+    "posts/d.html": '<html><head><title>D</title><meta name="date" content="2026-10-04">'
+    '<meta name="tags" content="local history"></head><body><p>D</p></body></html>',
+    "posts/e.rst": "E\n#\n\n:date: 2026-11-01\n\nWaits.\n",
+    "posts/f.rst": "F\n#\n\n:date: 2026-10-01\n:status: draft\n\nDraft.\n",
+    "posts/g.rst": "No facts\n########\n\nText.\n",
+    "pages/about.rst": "About\n#####\n\nWho we are.\n",
+    "extra/plan.pdf": "%PDF-1.4",
+    "extra/map.png": "not really",
+    "extra/deep/robots.txt": "User-agent: *",
+}
+
+
+@pytest.fixture(scope="module")
+def habits(pelican, tmp_path_factory):
+    """Return the folder of a site that a Pelican user made with settings and a plugin of their own."""
+    folder = tmp_path_factory.mktemp("habits")
+    for name, text in FILES.items():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (folder / "of_others.py").write_text(PLUGIN, encoding="utf-8")
+    values = {"here": str(folder), "log": str(folder / "log.txt"), "content": str(folder / "content")}
+    (folder / "mine.py").write_text(SETTINGS.format(**values), encoding="utf-8")
+    done = pelican("-o", folder / "site", settings=folder / "mine.py")
+    assert done.returncode == 0, done.stdout + done.stderr
+    (folder / "said.txt").write_text(done.stdout + done.stderr, encoding="utf-8")
+    return folder
+
+
+def page(habits, address):
+    return (habits / "site" / address / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_plugin_of_others_hears_its_signals_and_adds_names(habits):
+    lines = (habits / "log.txt").read_text(encoding="utf-8").splitlines()
+    assert "4 index.html" in lines
+    assert (habits / "site/third-party.txt").exists()
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        'href="../../news/b/#x"',
+        'href="../../extra/plan.pdf"',
+        'href="../../news/b/"',
+        'href="../../tags/local-history/"',
+        'href="../../authors/ann-lee/"',
+        'href="../../extra/map.png"',
+        'src="../../extra/map.png"',
+    ],
+)
+def test_pelican_s_links_lead_where_they_should(habits, link):
+    assert link in page(habits, "news/a")
+    target = link.split('"')[1].partition("#")[0]
+    assert (habits / "site/news/a" / target).exists()
+
+
+def test_static_paths_are_copied(habits):
+    names = {path.relative_to(habits / "site").as_posix() for path in (habits / "site/extra").rglob("*.*")}
+    assert names == {"extra/plan.pdf", "extra/map.png", "extra/deep/robots.txt"}
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("news/c", "See <a"), ("news/d", "<p>D</p>"), ("about", "Who we are."), ("news/b", '<h2 id="x">X</h2>')],
+)
+def test_pelican_s_own_readers_are_asked(habits, address, words):
+    assert words in page(habits, address)
+
+
+def test_a_link_in_another_markup_leads_to_its_page(habits):
+    assert 'href="../../news/a/"' in page(habits, "news/c")
+
+
+def test_posts_in_other_markups_stand_in_the_lists(habits):
+    news = page(habits, "news")
+    assert [f'href="../news/{slug}/"' in news for slug in "abcdef"] == [True] * 4 + [False] * 2
+    assert 'news/d/"' in page(habits, "tags/local-history")
+    assert 'news/c/"' in page(habits, "authors/ann-lee")
+
+
+@pytest.mark.parametrize("address", ["news/e", "news/f", "news/g", "drafts"])
+def test_they_wait_and_stay_drafts_as_others_do(habits, address):
+    assert not (habits / "site" / address).exists()
+
+
+def test_and_are_counted(build_into, habits, tmp_path):
+    built = build_into(tmp_path / "site", "--content", str(habits / "content"))
+    counts = {"read": 7, "published": 4, "waiting": 1, "drafts": 1, "left_out": 1}
+    assert built.report["counts"]["posts"] == counts
+    assert built.report["counts"]["pages"]["published"] == 1
+    assert [one["file"] for one in built.report["problems"] if one["severity"] == "error"] == ["posts/g.rst"]
+
+
+def test_library_toml_names_the_site_whatever_the_settings_say(habits):
+    assert "Named in settings" not in page(habits, "news")
