@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.commands import apt
 from plugins.commands.plainly import PlainError
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -51,14 +52,8 @@ def find_or_install(python: Path) -> str:
 
 
 def _by_apt(_: Path) -> bool:
-    """Install the system's own; only root can, and only Debian and its kind have this way."""
-    if os.name == "nt" or os.geteuid() != 0 or not shutil.which("apt-get"):
-        return False
-    print("Installing Chromium by apt-get ...", file=sys.stderr)
-    variables = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], env=variables, stdout=subprocess.DEVNULL, check=False)
-    install = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium"]
-    return subprocess.run(install, env=variables, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    """Install the system's own."""
+    return apt.install("chromium")
 
 
 def _by_playwright(python: Path) -> bool:
