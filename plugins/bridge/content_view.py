@@ -24,6 +24,7 @@ class NamedLink:
 class ContentView:
     """One article or page; what a theme of others asks of Pelican's own object is noted in `asked`.
 
+    `listed` is false for a hidden post, which stands in no list of its tags, topics and authors.
     A page that asked is made anew in each build, since nobody can tell whether the answer is still the same.
     """
 
@@ -35,6 +36,7 @@ class ContentView:
     date: datetime | None = None
     waiting: bool = False
     is_draft: bool = False
+    listed: bool = True
     reading_minutes: int = 0
     authors: tuple[NamedLink, ...] = ()
     tags: tuple[NamedLink, ...] = ()

@@ -19,6 +19,7 @@ INDEX = "index.html"
 NOT_FOUND = "404.html"
 # Links of a finished page that begin at the site's root: they are made relative, so that a site works at any path.
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _FROM_ROOT = re.compile(r'(\s(?:href|src|poster|action|data-root)=")/(?!/)')
 
 
@@ -109,8 +110,9 @@ class Page:
         }
 
     def finish(self, html: str) -> str:
-        """Return the page's HTML with links that work wherever the site lies."""
-        return _FROM_ROOT.sub(rf"\g<1>{self.root}/", html)
+        """Return the page's HTML with links that work wherever the site lies; code that is shown stays as it is."""
+        relative = rf"\g<1>{self.root}/"
+        return _TAG.sub(lambda tag: _FROM_ROOT.sub(relative, tag[0]), html)
 
     @property
     def root(self) -> str:

@@ -33,7 +33,7 @@ def sheets_of(library: Library, content: Path) -> Sheets:
     found: dict[Path, Sheet] = {}
     problems: list[Problem] = []
     for source in library.event_sources:
-        paths = sorted(path for path in content.glob(source.file) if path.is_file())
+        paths = _matching(content, source.file)
         for path in paths:
             found.setdefault(path, Sheet(path=path, file=path.relative_to(content).as_posix(), source=source))
         if not paths and source not in STANDARD_SOURCES:
@@ -43,3 +43,13 @@ def sheets_of(library: Library, content: Path) -> Sheets:
                 rules.NO_FILE.at("library.toml", column="events.file", value=source.file, what=what, cure=cure)
             )
     return Sheets(sheets=tuple(found.values()), problems=tuple(problems))
+
+
+def _matching(content: Path, pattern: str) -> list[Path]:
+    """Return the files in the content folder that a pattern names, in order; none for one that leads out of it."""
+    try:
+        found = sorted(content.glob(pattern))
+    except (NotImplementedError, ValueError):  # an absolute path, or no pattern at all
+        return []
+    root = content.resolve()
+    return [path for path in found if path.is_file() and path.resolve().is_relative_to(root)]

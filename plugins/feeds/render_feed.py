@@ -17,6 +17,7 @@ from plugins.kernel.text import without_unseen
 
 Format = Literal["rss", "atom"]
 LIMIT = 20
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ADDRESS = re.compile(r'(\s(?:href|src|poster|cite)=")([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 # What RFC 4151 lets stand in the specific part of a tag, as RFC 3986 writes it (pchar, "/" and "?").
@@ -103,7 +104,7 @@ def _absolute(html: str, entry: Entry, site: str) -> str:
             address = site + address[1:] if address.startswith("/") else urljoin(site + entry.address, address)
         return f'{found[1]}{address}"'
 
-    return _ADDRESS.sub(whole, html)
+    return _TAG.sub(lambda tag: _ADDRESS.sub(whole, tag[0]), html)
 
 
 def tag_uri(entry: Entry, site: str) -> str:

@@ -147,8 +147,7 @@ def _say_unknown_programs(build: Build, articles: list[Article], known: frozense
 
 def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
     """Return what a post's page may use: the post, its picture, and the next meeting it is tied to."""
-    build = build_of(article.settings)
-    post: Post | None = getattr(article, "post", None)
+    build, post = build_of(article.settings), getattr(article, "post", None)
     view = _view(article, post, context["programs_by_language"], build.library.languages[0])
     names: dict[str, Any] = {"article": view, "occurrence": None, "picture": None}
     if post is None:
@@ -176,6 +175,7 @@ def _view(article: Article, post: Post | None, programs: dict[str, Any], home: s
         date=datetime.fromisoformat(article.date.isoformat()) if post is None else post.date,
         waiting=bool(post and post.waiting),
         is_draft=bool(post and post.status == "draft"),
+        listed=not post or post.status != "hidden",
         reading_minutes=max(1, round(getattr(article, "words", 0) / WORDS_A_MINUTE)),
         authors=tuple(NamedLink(name=str(one), url=one.url) for one in getattr(article, "authors", ())),
         tags=tuple(NamedLink(name=str(one), url=one.url) for one in getattr(article, "tags", ())),

@@ -136,6 +136,7 @@ def test_ids_are_tags(entry, expected):
         ("<p>🫖 &amp; שלום</p>", "<p>🫖 &amp; שלום</p>"),
         ("<p>a\x00b\x0bc\x1fd\ufffee</p>", "<p>abcde</p>"),
         ("<p>&lt;script&gt;</p>", "<p>&lt;script&gt;</p>"),
+        ('<code>&lt;a href="/x"&gt;</code>', '<code>&lt;a href="/x"&gt;</code>'),
         ("", None),
     ],
 )
