@@ -33,18 +33,19 @@ def _stable(settings: object) -> str:
 
 
 class Memory:
-    """Keeps and recalls pages; one that `is_whole` recalls nothing, and lets Pelican write each page by itself."""
+    """Keeps and recalls pages, where a ledger is kept; one that `is_whole` lets Pelican write each page by itself."""
 
     def __init__(self, build: Build, settings: dict[str, Any]) -> None:
         self._build, self._settings = build, settings
         foreign = [name for name in settings["PLUGINS"] if not name.startswith("plugins.")]
-        self.is_whole = bool(foreign) or not settings["BROADSIDE_LEDGER"]
+        self.is_whole = bool(foreign)
+        self._is_kept = bool(settings["BROADSIDE_LEDGER"]) and not foreign
         if foreign and settings["BROADSIDE_LEDGER"]:
             build.defaults += (f"Everything was made anew, because of the plugin {', '.join(foreign)}.",)
         self._output = Path(settings["OUTPUT_PATH"])
         self._last = Path(settings["BROADSIDE_LAST"]) if settings["BROADSIDE_LAST"] else None
-        self._version = b"" if self.is_whole else version_of(ROOT)
-        self._old = Ledger() if self.is_whole else read_ledger(self._ledger, self._version)
+        self._version = version_of(ROOT) if self._is_kept else b""
+        self._old = read_ledger(self._ledger, self._version) if self._is_kept else Ledger()
         self._new = Ledger(templates=self._old.templates)
         self._prints: dict[Path, str] = {}
         self.digests = Digests()
@@ -57,7 +58,7 @@ class Memory:
     @property
     def compiled(self) -> FileSystemBytecodeCache | None:
         """Return where compiled templates are kept (Jinja knows them by the digest of their source)."""
-        if self.is_whole:
+        if not self._is_kept:
             return None
         folder = self._ledger.parent / "templates"
         folder.mkdir(parents=True, exist_ok=True)
@@ -106,7 +107,7 @@ class Memory:
 
     def save(self) -> None:
         """Leave what this build knew and made to the next."""
-        if not self.is_whole:
+        if self._is_kept:
             write_ledger(self._ledger, self._version, self._new)
 
     def recall(self, key: bytes) -> Any:
@@ -147,6 +148,8 @@ class Memory:
         return self._prints[path]
 
     def _key(self, job: PageJob) -> bytes | None:
+        if not self._is_kept:
+            return None
         return job.key(self._uses.of(str(job.template.name)), self.digests, self._fixed)
 
     def _is_timely(self, made: MadePage) -> bool:

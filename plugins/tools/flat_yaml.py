@@ -16,6 +16,8 @@ _ITEM = re.compile(r"( *)- +(.*?) *$")
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<][^\t]*")
 _NOT_INSIDE = re.compile(r": |:$| #")
 _QUOTED = re.compile(r"\"([^\"\\\t]*)\"|'([^'\t]*)'")
+# In a list on one line, words and no more: commas, brackets, quotes and colons mean something there.
+_FLOW_ITEM = re.compile(r"[^\W_](?:[\w .'’/+()–-]*[\w)])?")
 _NULLS = frozenset({"null", "Null", "NULL"})
 
 
@@ -44,7 +46,9 @@ def _fact(line: str, number: int, facts: list[Fact]) -> Fact | None:
     if key:
         if not key[2]:
             return (key[1], number, [])
-        value = _scalar(key[2])
+        value = _flow(key[2]) if key[2].startswith("[") else _scalar(key[2])
+        if isinstance(value, list):
+            return (key[1], number, [(item, number) for item in value])
         return None if value is None else (key[1], number, (value, number))
     item = _ITEM.fullmatch(line)
     values = facts[-1][2] if facts else None
@@ -53,6 +57,14 @@ def _fact(line: str, number: int, facts: list[Fact]) -> Fact | None:
         return None
     values.append((value, number))
     return _JOINED
+
+
+def _flow(written: str) -> list[str] | None:
+    """Return the items of a list on one line, "[one, two words]"."""
+    items = [item.strip(" ") for item in written[1:-1].split(",")]
+    if not written.endswith("]") or not all(_FLOW_ITEM.fullmatch(item) for item in items):
+        return None
+    return ["" if item in _NULLS else item for item in items]
 
 
 def _scalar(written: str) -> str | None:

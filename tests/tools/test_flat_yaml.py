@@ -75,6 +75,8 @@ def lined(value):
         "tags:\n  - one\n  - 'two'\ntitle: \"Tea: a history\"",
         "a-b: x\nA_b2: y",
         "title: null\nother: 'null'",
+        "tags: [one]\ntopics: [making, two words, a-b, null, 12, it's]",
+        "tags: [ one ,two ]",
         "title: it's here",
         "title: é “quoted” – dash",
         "title: a:b c",
@@ -89,7 +91,12 @@ def test_plain_facts_come_out_as_the_parser_has_them(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "title: [a, b]",
+        "title: [a, b, ]",
+        "title: [a: b]",
+        "title: [[a]]",
+        "title: ['a']",
+        "title: [a] # c",
+        "title: []",
         "title: a: b",
         "title: |\n  x",
         "title: x\n  y",
