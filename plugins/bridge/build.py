@@ -53,6 +53,7 @@ class Build:
     writer: Any = None
     memory: Any = None
     pages: int = 0
+    begun: bool = False
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
     _addresses: dict[str, str] = field(default_factory=dict)
     _extra: dict[str, dict[str, int]] = field(default_factory=dict)

@@ -29,6 +29,7 @@ def register() -> None:
     """Connect to Pelican's signals."""
     listen()
     signals.initialized.connect(start)
+    signals.get_generators.connect(begin)
     signals.generator_init.connect(prepare_templates)
     signals.get_writer.connect(choose_writer)
     signals.finalized.connect(finish)
@@ -53,6 +54,14 @@ def start(pelican: Pelican) -> None:
     settings[KEY].use("library.toml")
     settings[KEY].memory = Memory(settings[KEY], settings)
     _follow(settings)
+
+
+def begin(pelican: Pelican) -> tuple[()]:
+    """Start anew where one process builds again and again (`pelican --autoreload`): nothing of the last build stays."""
+    if build_of(pelican.settings).begun:
+        start(pelican)
+    build_of(pelican.settings).begun = True
+    return ()
 
 
 def _follow(settings: dict[str, Any]) -> None:

@@ -226,5 +226,5 @@ def unknown_program(program: str, known: Iterable[str], *, file: str, line: int 
     if not program or program in names:
         return ()
     what = f'There is no program "{program}"; this is published without it.'
-    cure = did_you_mean(program, names)
+    cure = did_you_mean(program, names) if names else "Describe it in a file in content/programs/, or take it out."
     return (rules.UNKNOWN_PROGRAM.at(file, line=line, column="program", value=program, what=what, cure=cure),)

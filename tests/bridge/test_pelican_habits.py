@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -185,3 +191,55 @@ def test_and_are_counted(build_into, habits, tmp_path):
 
 def test_library_toml_names_the_site_whatever_the_settings_say(habits):
     assert "Named in settings" not in page(habits, "news")
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def wait_for(address: str, words: str, seconds: int = 40) -> bool:
+    """Tell whether a page says something before so many seconds have passed."""
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        with suppress(OSError), urllib.request.urlopen(address, timeout=2) as answer:  # noqa: S310 - our own server
+            if words in answer.read().decode():
+                return True
+        time.sleep(0.2)
+    return False
+
+
+def wait_until_it_watches(said: Path, builds: int) -> None:
+    """Wait for the end of so many builds; Pelican misses a save between the end of one and its first look."""
+    ends = time.monotonic() + 40
+    while said.read_text(encoding="utf-8").count("Done:") < builds and time.monotonic() < ends:
+        time.sleep(0.2)
+    time.sleep(1.5)
+
+
+def test_listen_and_autoreload_build_again_at_a_save(root, tmp_path):
+    content = tmp_path / "content"
+    shutil.copytree(root / "tests/sites/newsroom/content", content)
+    port = free_port()
+    options = ["--listen", "--autoreload", "--port", str(port), "-s", "pelicanconf.py", "-o", str(tmp_path / "site")]
+    with (tmp_path / "said.txt").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "pelican", str(content), *options], cwd=root, stdout=log, stderr=log
+        )
+        try:
+            page = f"http://127.0.0.1:{port}/news/garden/"
+            news = f"http://127.0.0.1:{port}/news/"
+            said = tmp_path / "said.txt"
+            assert wait_for(page, "Beans."), said.read_text(encoding="utf-8")
+            for number, word in enumerate(("Peas", "Squash"), start=1):
+                wait_until_it_watches(said, number)
+                post = content / "posts/2026-09-10-garden.md"
+                post.write_text(post.read_text(encoding="utf-8") + f"\n{word} too.\n", encoding="utf-8")
+                assert wait_for(page, f"{word} too."), said.read_text(encoding="utf-8")
+            wait_until_it_watches(said, 3)
+            with urllib.request.urlopen(news) as answer:
+                assert answer.read().decode().count('href="../news/garden/"') == 1
+        finally:
+            server.terminate()
+            server.wait(timeout=20)

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from plugins.kernel.library import Library
-from plugins.tools.facts import Facts, language_and_name
+from plugins.tools.facts import Facts, language_and_name, unknown_program
 from plugins.tools.front_matter import split
 
 
@@ -295,3 +295,19 @@ def test_a_long_value_is_shortened_in_the_report(facts):
     found = facts(f"date: {'x' * 500}")
     found.moment("date")
     assert len(only(found).value) <= 80
+
+
+@pytest.mark.parametrize(
+    ("program", "known", "cure"),
+    [
+        ("", ["seed-library"], None),
+        ("seed-library", ["seed-library"], None),
+        ("seed-libary", ["seed-library"], 'Did you mean "seed-library"? Known: seed-library.'),
+        ("x", [], "Describe it in a file in content/programs/, or take it out."),
+    ],
+)
+def test_a_program_the_library_does_not_have(program, known, cure):
+    found = unknown_program(program, known, file="posts/a.md", line=7)
+    assert [(one.rule, one.line, one.value, one.cure) for one in found] == (
+        [("facts.unknown-program", 7, program, cure)] if cure else []
+    )
