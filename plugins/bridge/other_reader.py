@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pelican.readers import BaseReader
 
-from plugins.bridge.build import build_of
+from plugins.bridge.build import Build, build_of
 from plugins.bridge.reader import Interpret, cannot_read, publish
+from plugins.tools import body
 from plugins.tools.body import Body
 from plugins.tools.front_matter import FrontMatter, Text, Value
+from plugins.tools.source import Source
 
 
 class OtherReader:
@@ -32,7 +34,15 @@ class OtherReader:
         except Exception as failure:  # noqa: BLE001 - whatever a reader of others stumbles over, the rest is published
             return cannot_read(build, self._kind, file, str(failure))
         read = self._interpret(_front_of(metadata), path)
-        return publish(build, self._kind, file, read, lambda: Body(html=html or "", problems=()))
+        return publish(build, self._kind, file, read, lambda: _checked(build, html or "", file))
+
+
+def _checked(build: Build, html: str, file: str) -> Body:
+    """Return HTML of another reader after the same checks as ours: by one list of what may stay, and link by link."""
+    source = Source(text=html, file=file, line=1, folder=PurePosixPath(file).parent.as_posix())
+    made = body.render(source, convert=str, files=build.files)
+    build.problems += made.problems
+    return made
 
 
 def _front_of(metadata: dict[str, Any]) -> FrontMatter:

@@ -243,3 +243,19 @@ def test_listen_and_autoreload_build_again_at_a_save(root, tmp_path):
         finally:
             server.terminate()
             server.wait(timeout=20)
+
+
+def test_html_of_another_reader_passes_the_same_list_of_what_may_stay(build, tmp_path):
+    posts = tmp_path / "content" / "posts"
+    posts.mkdir(parents=True)
+    page = (
+        '<html><head><title>Old</title><meta name="date" content="2026-01-01"></head>'
+        '<body><p onclick="x()">Kept</p><script>x()</script><h1>Big</h1></body></html>'
+    )
+    (posts / "old.html").write_text(page, "utf-8")
+    done = build("--content", str(tmp_path / "content"), "--now", "2026-02-02T10:00")
+    html = (done.output / "news" / "old" / "index.html").read_text("utf-8")
+    assert "<p>Kept</p>" in html
+    assert "<script>x()" not in html
+    assert "<h1>Big" not in html
+    assert {"text.html-removed"} <= {problem["rule"] for problem in done.report["problems"]}
