@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import pytest
+from _pytest.mark import ParameterSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +105,28 @@ ARABIC = _kinds(
 )
 EVERY = (*DEMO, *HOSTILE, *SMALL, *ARABIC)
 SITES = ("demo", "hostile", "one-branch", "arabic")
+# One of each thing that is set in its own way: the quick set looks at these, the whole set at all.
+TELLING = {
+    "demo": {"home", "what's on", "event", "event, moved", "program", "post", "branches", "subscribe", "style guide"},
+    "hostile": {
+        "home with sixty events",
+        "event with all of it",
+        "event of one long word",
+        "full",
+        "program with all of it",
+        "post with all of it",
+        "post in Arabic",
+        "eleven branches",
+        "branch of one long word",
+    },
+    "one-branch": {"home"},
+    "arabic": {"home", "event", "post"},
+}
+
+
+def quickly(kinds: Iterable[Kind]) -> list[ParameterSet]:
+    """Return kinds as parameters of a test, of which the quick set takes the telling ones."""
+    return [
+        pytest.param(kind, id=str(kind), marks=() if kind.name in TELLING[kind.site] else pytest.mark.slow)
+        for kind in kinds
+    ]

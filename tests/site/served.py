@@ -12,6 +12,8 @@ from pathlib import Path
 
 class _Host(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Head and body are written apart; without this each answer waits for the other side to say that it has the head.
+    disable_nagle_algorithm = True
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".js": "text/javascript",
         ".svg": "image/svg+xml",

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.site.kinds import DEMO, Kind
+from tests.site.kinds import DEMO, Kind, quickly
 from tests.site.visit import Opener
 
 pytestmark = pytest.mark.browser
@@ -41,7 +41,7 @@ def test_whats_on_ends_with_the_hours_and_the_address(visit: Opener):
 
 
 # The style guide is about colors, and shows them.
-@pytest.mark.parametrize("kind", [kind for kind in DEMO if kind.name != "style guide"], ids=str)
+@pytest.mark.parametrize("kind", quickly(kind for kind in DEMO if kind.name != "style guide"))
 def test_nothing_is_printed_on_a_dark_ground(visit: Opener, kind: Kind):
     with visit(kind) as here:
         here.page.emulate_media(media="print", color_scheme="dark")
