@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -225,7 +226,11 @@ def test_listen_and_autoreload_build_again_at_a_save(root, tmp_path):
     options = ["--listen", "--autoreload", "--port", str(port), "-s", "pelicanconf.py", "-o", str(tmp_path / "site")]
     with (tmp_path / "said.txt").open("w") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "pelican", str(content), *options], cwd=root, stdout=log, stderr=log
+            [sys.executable, "-m", "pelican", str(content), *options],
+            cwd=root,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
         try:
             page = f"http://127.0.0.1:{port}/news/garden/"
@@ -241,7 +246,8 @@ def test_listen_and_autoreload_build_again_at_a_save(root, tmp_path):
             with urllib.request.urlopen(news) as answer:
                 assert answer.read().decode().count('href="../news/garden/"') == 1
         finally:
-            server.terminate()
+            # Pelican serves and watches in processes of its own, which do not end with the first.
+            os.killpg(server.pid, signal.SIGTERM)
             server.wait(timeout=20)
 
 
