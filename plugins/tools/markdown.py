@@ -8,6 +8,8 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
+from plugins.tools.quick_markdown import quicken
+
 # What `MARKDOWN` in the settings starts from: the language staff write (content/README.md teaches it).
 DEFAULTS: dict[str, Any] = {
     "extensions": ["markdown.extensions.extra", "markdown.extensions.sane_lists", "markdown.extensions.toc"],
@@ -25,7 +27,7 @@ class Converter:
     __slots__ = ("_markdown",)
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        self._markdown = Markdown(**options)
+        self._markdown = quicken(Markdown(**options))
 
     def __call__(self, text: str) -> str:
         """Return the HTML of a text; nothing of one text is left over for the next."""
