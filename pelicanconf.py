@@ -43,10 +43,10 @@ BROADSIDE_TIMEZONE = ""
 BROADSIDE_DRAFTS = False
 # True where the command prints the report itself, so that Pelican's log need not repeat it.
 BROADSIDE_REPORT = False
-# What the last build knew and made (a file), and where its site is: for builds that make only what has changed.
-# Without them, as in a plain `pelican content`, everything is made.
+# What the last build knew and made (a file), and the folder in which the next site is made beside the last one: for
+# builds that make only what has changed. Without them, as in a plain `pelican content`, everything is made.
 BROADSIDE_LEDGER = ""
-BROADSIDE_LAST = ""
+BROADSIDE_STAGING = None
 # Folders of foreign posts whose name is a language.
 BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "vi", "zh")
 
@@ -83,7 +83,8 @@ CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM 
 RELATIVE_URLS = True
 # A post whose day has not come waits; plugins/posts decides by the build's own now, not by the clock.
 WITH_FUTURE_DATES = True
-ARTICLE_TRANSLATION_ID = "translation_id"
+# plugins/bridge/articles.py pairs them; Pelican takes time that grows with the square of the number of posts.
+ARTICLE_TRANSLATION_ID = None
 PAGE_TRANSLATION_ID = "translation_id"
 # File times are never read: a fresh clone gives the same site.
 DEFAULT_DATE = None

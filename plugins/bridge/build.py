@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 
+from plugins.bridge.asked_now import AskedNow, Watch
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import Library, MenuItem
 from plugins.kernel.problems import Problem, Severity
@@ -35,11 +37,11 @@ class Build:
     """All that one build knows; it lives in Pelican's settings, so that a second build in one process has its own.
 
     `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
-    page that Pelican's own generators write may use besides.
+    page that Pelican's own generators write may use besides; `wanted` the address each file asks for, until it has it.
     """
 
     library: Library
-    now: datetime
+    now: AskedNow
     content: Path
     convert: Converter
     drafts_shown: bool = False
@@ -54,10 +56,31 @@ class Build:
     memory: Any = None
     pages: int = 0
     begun: bool = False
+    wanted: dict[str, str] = field(default_factory=dict)
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
     _addresses: dict[str, str] = field(default_factory=dict)
     _extra: dict[str, dict[str, int]] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
+
+    @property
+    def _content_name(self) -> str:
+        return f"{self.content}{os.sep}"
+
+    @property
+    def watch(self) -> Watch:
+        """Return until when all that was asked of now stays the same."""
+        return self.now.watch
+
+    @contextmanager
+    def watching(self) -> Iterator[Watch]:
+        """Hand out what is asked of now meanwhile by itself."""
+        before = self.now
+        self.now = AskedNow.of(before.plain)
+        try:
+            yield self.now.watch
+        finally:
+            before.watch.note(self.now.watch.until)
+            self.now = before
 
     @property
     def files(self) -> ContentFiles:
@@ -66,15 +89,20 @@ class Build:
 
     def shown(self, path: Path) -> str:
         """Return a file's path as people know it: below the content folder, or below where they stand."""
-        for folder in (self.content, Path.cwd()):
-            if path.is_relative_to(folder):
-                return path.relative_to(folder).as_posix()
+        name = os.fspath(path)
+        for folder in (self._content_name, os.getcwd() + os.sep):
+            if name.startswith(folder):
+                return name[len(folder) :].replace(os.sep, "/")
         return path.as_posix()
 
     def record(self, kind: str, file: str, outcome: Outcome) -> None:
         """Remember what became of a file; a later word about the same file replaces an earlier one."""
         self._outcomes.setdefault(kind, {})[file] = outcome
         self._used.add(file)
+
+    def outcome(self, kind: str, file: str) -> Outcome:
+        """Return what became of a file."""
+        return self._outcomes[kind][file]
 
     def use(self, *files: str) -> None:
         """Remember that files of the content folder were read, or are meant for no page."""

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 from pelican.contents import Content
 
+from plugins.kernel.later import Later, text_of
 from plugins.kernel.library import Audience, Branch, Topic
 
 
@@ -31,7 +32,7 @@ class ContentView:
     title: str
     lang: str
     direction: str
-    content: Markup
+    text: str | Later[str]
     summary_text: str
     date: datetime | None = None
     waiting: bool = False
@@ -46,6 +47,11 @@ class ContentView:
     program: NamedLink | None = None
     behind: Content = field(compare=False, repr=False)
     asked: list[str] = field(compare=False, default_factory=list)
+
+    @property
+    def content(self) -> Markup:
+        """Return the text as HTML."""
+        return Markup(text_of(self.text))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

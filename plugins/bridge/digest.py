@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time, tzinfo
 from enum import Enum
+from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
+
+from plugins.kernel.later import Later
 
 SIZE_BYTES = 16
 Write = Callable[[Any], bytes]
@@ -25,7 +28,7 @@ class Digests:
         # The value is kept with its digest, so that no other can take its place in memory.
         self._known: dict[int, tuple[Any, bytes]] = {}
         self._writers: dict[type, Write] = {}
-        self._fields: dict[type, tuple[str, ...]] = {}
+        self._getters: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
 
     def of(self, *values: Any) -> bytes:
         """Return the digest of some values; raises UnknownValueError for a value of an unknown kind."""
@@ -40,13 +43,19 @@ class Digests:
 
     def _writer(self, kind: type) -> Write:
         if is_dataclass(kind):
-            self._fields[kind] = tuple(field.name for field in fields(kind) if field.compare)
+            names = [field.name for field in fields(kind) if field.compare]
+            self._getters[kind] = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
             return self._dataclass
         ours = ((Mapping, self._mapping), ((tuple, list), self._sequence), ((frozenset, set), self._set))
+        if issubclass(kind, Later):
+            return self._later
         for kinds, write in (*_PLAIN, *ours):
             if issubclass(kind, kinds):
                 return write
         raise UnknownValueError(kind.__qualname__)
+
+    def _later(self, value: Later[Any]) -> bytes:
+        return b"later" + self._written(value.mark)
 
     def _sequence(self, value: Any) -> bytes:
         return b"[%d:" % len(value) + b"".join([self._written(item) for item in value])
@@ -62,13 +71,13 @@ class Digests:
         known = self._known.get(id(value))
         if known is None:
             kind = type(value)
-            parts = [self._written(getattr(value, name)) for name in self._fields[kind]]
+            parts = [self._written(part) for part in self._getters[kind](value)]
             known = (value, hashed(kind.__qualname__.encode() + b"".join(parts)))
             self._known[id(value)] = known
         return known[1]
 
 
-def hashed(data: bytes) -> bytes:
+def hashed(data: bytes | memoryview) -> bytes:
     """Return the digest of bytes."""
     return hashlib.blake2b(data, digest_size=SIZE_BYTES).digest()
 

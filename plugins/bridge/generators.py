@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican.contents import Content, SkipStub
 from pelican.generators import CachingGenerator, Generator
-from pelican.utils import process_translations
 from pelican.writers import Writer
 
+from plugins.bridge.articles import pair_translations
 from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.documents import Documents
+from plugins.bridge.file_job import FileJob, Make
 from plugins.bridge.head import FeedLink, Head, describe, others
+from plugins.bridge.lazy_content import lazy
 from plugins.bridge.other_reader import OtherReader
 from plugins.bridge.page import feeds_of
 from plugins.bridge.reader import DocumentReader, Interpret
-from plugins.bridge.texts import read_ahead
 from plugins.kernel.entry import Alternate, Kind
 
 logger = logging.getLogger(__name__)
@@ -56,6 +58,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
     def write_text(self, address: str, text: str | bytes) -> None:
         """Write a file that is no page, as UTF-8."""
         self.build.memory.write(address, text.encode() if isinstance(text, str) else text)
+
+    def write_made(self, writer: Writer, address: str, make: Make, *made_of: Any) -> None:
+        """Write a file that is no page, made of some values and of now: `make` gets now, and returns text or bytes.
+
+        It runs only when one of the values has changed, or the time it asked for, and perhaps in another process: what
+        it looks at besides must follow from the library and the settings.
+        """
+        writer.write_later(FileJob(build=self.build, file=address, made_of=made_of, work=make))
 
     def head(
         self,
@@ -97,10 +107,10 @@ class CollectionGenerator(SiteGenerator, CachingGenerator):  # type: ignore[misc
 
     def read_all(self, interpret: Interpret) -> list[Content]:
         """Return the published content of the folder in order of file names, with translations linked to each other."""
-        use_reader(self, self.folder, interpret)
+        use_reader(self, self.folder, self.content_class, interpret)
         found = [self._read(file) for file in self.get_files([self.folder])]
         contents = [content for content in found if content is not None]
-        originals, translations = process_translations(contents, translation_id="translation_id")
+        originals, translations = pair_translations(contents)
         return sorted([*originals, *translations], key=lambda content: str(content.source_path))
 
     def _read(self, file: str) -> Content | None:
@@ -116,19 +126,29 @@ class CollectionGenerator(SiteGenerator, CachingGenerator):  # type: ignore[misc
         return content
 
 
-def use_reader(generator: Generator, kind: str, interpret: Interpret) -> None:
+def use_reader(generator: Generator, kind: str, content_class: type[Content], interpret: Interpret) -> None:
     """Let a generator read its files our way, in order of their names: Pelican's own order differs each run."""
-    readers = generator.readers.readers
-    readers.update({ending: OtherReader(one, kind, interpret) for ending, one in readers.items()})
-    readers.update(dict.fromkeys(MARKDOWN_ENDINGS, DocumentReader(generator.settings, kind, interpret)))
-    generator.get_files = partial(_in_order, generator.get_files, generator)
+    by_ending = generator.readers.readers
+    by_ending.update({ending: OtherReader(one, kind, interpret) for ending, one in by_ending.items()})
+    by_ending.update(dict.fromkeys(MARKDOWN_ENDINGS, DocumentReader(generator.settings, kind, interpret)))
+    documents = Documents(
+        generator=generator,
+        kind=kind,
+        read_file=generator.readers.read_file,
+        endings=MARKDOWN_ENDINGS,
+        content_class=lazy(content_class),
+    )
+    generator.readers.read_file = documents.read
+    get_files = generator.get_files
 
+    def in_order(paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> list[str]:
+        found = sorted(get_files(paths, exclude=exclude, extensions=extensions))
+        # Pelican asks again for the files of readers that are switched off; those are not read.
+        if extensions is None:
+            documents.read_ahead([Path(os.path.abspath(os.path.join(generator.path, file))) for file in found])
+        return found
 
-def _in_order(get_files: Callable[..., Iterable[str]], generator: Generator, *args: Any, **kwargs: Any) -> list[str]:
-    found = sorted(get_files(*args, **kwargs))
-    texts = (Path(generator.path, file).resolve() for file in found if file.endswith(MARKDOWN_ENDINGS))
-    read_ahead(build_of(generator.settings), list(texts))
-    return found
+    generator.get_files = in_order
 
 
 def alternates_of(content: Content) -> tuple[Alternate, ...]:

@@ -18,6 +18,8 @@ _LINK = re.compile(r'<a ([^>]*?)href="\{filename\}/([^"#?]*)([^"]*)"([^>]*)>(.*?
 
 def mend_links(content: Content, build: Build) -> None:
     """Lead the links of a page's text (Pelican would leave a link to an unpublished file, and name no file)."""
+    if getattr(content, "is_plain", False):
+        return
     known = content._context["generated_content"]  # noqa: SLF001 - where Pelican keeps what became of each file
     text = content._content  # noqa: SLF001 - the text before its links are resolved
     content._content = lead(text, build, known, file=content.relative_source_path, path=Path(content.source_path))  # noqa: SLF001

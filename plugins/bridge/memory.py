@@ -1,55 +1,71 @@
-"""Which pages of the last site still stand, and which must be made: the incremental build."""
+"""Which files of the last site still stand, and which must be made: the incremental build."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import FileSystemBytecodeCache
 
-from plugins.bridge.asked_now import NOW, YEAR
+from plugins.bridge.asked_now import Watch
 from plugins.bridge.build import Build
 from plugins.bridge.digest import Digests, hashed
-from plugins.bridge.ledger import Ledger, MadePage, read_ledger, version_of, write_ledger
-from plugins.bridge.page_job import PageJob
+from plugins.bridge.ledger import KnownDocument, Ledger, MadeFile, Validity, read_ledger, write_ledger
+from plugins.bridge.staging import Folder
 from plugins.bridge.template_use import TemplateUses
+from plugins.bridge.text_store import TextStore
+from plugins.bridge.version import version_of
 from plugins.tools.content_files import Question
 
-# Settings that decide what pages look like or where they are; a change of any of them makes every page anew.
-_SETTINGS = ("MARKDOWN", "THEME", "PATH", "BROADSIDE_DRAFTS", "FORMATTED_FIELDS", "TYPOGRIFY")
+# Settings that say how a build runs, and nothing of what it makes.
+_CIRCUMSTANCES = frozenset(
+    "BUILD BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT BROADSIDE_STAGING OUTPUT_PATH PELICAN_CLASS PLUGINS".split()
+)
 ROOT = Path(__file__).resolve().parents[2]
 _PLACE = re.compile(r" at 0x[0-9a-f]+")
 
 
-def _stable(settings: object) -> str:
-    """Return settings as text; a function among them is told by its name, since its place in memory says nothing."""
-    return _PLACE.sub("", repr(settings))
+class Job(Protocol):
+    """A file to be made, or to be taken over from the last site."""
+
+    @property
+    def file(self) -> str: ...
+
+    def key(self, memory: Memory) -> bytes | None:
+        """Return the digest of all it shows but now and what is asked of the content folder; None for unknown."""
+
+    def make(self, watch: Watch) -> bytes:
+        """Return the bytes of the file; what it asks of now is noted in a watch."""
+
+    @property
+    def is_known(self) -> bool:
+        """Tell, after it was made, whether it showed nothing that its key does not hold."""
 
 
 class Memory:
-    """Keeps and recalls pages, where a ledger is kept; one that `is_whole` lets Pelican write each page by itself."""
+    """Keeps and recalls files, where a ledger is kept; one that `is_whole` lets Pelican write each page by itself."""
 
     def __init__(self, build: Build, settings: dict[str, Any]) -> None:
         self._build, self._settings = build, settings
-        foreign = [name for name in settings["PLUGINS"] if not name.startswith("plugins.")]
+        foreign = foreign_plugins(settings)
         self.is_whole = bool(foreign)
         self._is_kept = bool(settings["BROADSIDE_LEDGER"]) and not foreign
         if foreign and settings["BROADSIDE_LEDGER"]:
             build.defaults += (f"Everything was made anew, because of the plugin {', '.join(foreign)}.",)
-        self._output = Path(settings["OUTPUT_PATH"])
-        self._last = Path(settings["BROADSIDE_LAST"]) if settings["BROADSIDE_LAST"] else None
+        self.folder: Folder = settings["BROADSIDE_STAGING"] or Folder(Path(settings["OUTPUT_PATH"]))
         self._version = version_of(ROOT) if self._is_kept else b""
         self._old = read_ledger(self._ledger, self._version) if self._is_kept else Ledger()
         self._new = Ledger(templates=self._old.templates)
+        self.texts = TextStore(self._ledger.with_suffix(".texts") if self._is_kept else None, self._old.texts)
+        self._asked: dict[Question, str] = {}
         self._prints: dict[Path, str] = {}
+        self._keys: dict[str, bytes | None] = {}
+        self._until = float("inf")
         self.digests = Digests()
-        self.language = _stable(settings["MARKDOWN"])
 
     @property
     def _ledger(self) -> Path:
@@ -64,73 +80,108 @@ class Memory:
         folder.mkdir(parents=True, exist_ok=True)
         return FileSystemBytecodeCache(str(folder))
 
-    @cached_property
-    def _fixed(self) -> bytes:
-        """Return the digest of what every page may show: settings, words of the interface, the library, its colors."""
-        words = sorted((Path(self._settings["THEME"]) / "translations").glob("*.toml"))
-        settings = _stable([(name, self._settings.get(name)) for name in _SETTINGS])
-        said = b"".join(path.name.encode() + path.read_bytes() for path in words)
-        return hashed(self._version + hashed(settings.encode()) + hashed(said) + self.digests.of(self._build.library))
+    @property
+    def until(self) -> float:
+        """Return the moment at which the first file of this site changes by itself, in seconds since 1970."""
+        files = (made.validity.until for made in self._new.files.values())
+        return min(self._build.watch.until, self._until, *files)
 
     @cached_property
-    def _uses(self) -> TemplateUses:
+    def fixed(self) -> bytes:
+        """Return the digest of what every file may show: code, settings, words, fonts, the library, the foot."""
+        theme = Path(self._settings["THEME"])
+        files = sorted([*(theme / "translations").glob("*.toml"), *(theme / "fonts-ttf").glob("*.ttf")])
+        said = b"".join(path.name.encode() + hashed(path.read_bytes()) for path in files)
+        return hashed(self.settings + hashed(said) + self.digests.of(self._build.foot))
+
+    @cached_property
+    def settings(self) -> bytes:
+        """Return the digest of the code, the library and all settings that say what is made."""
+        names = sorted(name for name in self._settings if name.isupper() and name not in _CIRCUMSTANCES)
+        # A function among them is told by its name, since its place in memory says nothing.
+        said = _PLACE.sub("", repr([(name, self._settings[name]) for name in names]))
+        return hashed(self._version + hashed(said.encode()) + self.digests.of(self._build.library))
+
+    @cached_property
+    def uses(self) -> TemplateUses:
+        """Return what each template uses."""
         if self._build.templates is None:
             raise TypeError("no templates")
         return TemplateUses(self._build.templates, self._new.templates)
 
-    def reuse(self, job: PageJob) -> bool:
-        """Take a page over from the last site when nothing it shows has changed; tell whether that was so."""
-        made = self._old.pages.get(job.file)
-        if made is None or made.key != self._key(job) or not self._is_timely(made):
+    def reuse(self, job: Job) -> bool:
+        """Take a file over from the last site when nothing it shows has changed; tell whether that was so."""
+        if not self._is_kept:
             return False
-        if not self._link(job.file, made.content):
+        key = self._keys[job.file] = job.key(self)
+        made = self._old.files.get(job.file)
+        if made is None or key is None or made.key != key or not self.stands(made.validity):
             return False
-        self._new.pages[job.file] = made
-        return True
+        there = self._still_there(job.file, made)
+        if there is not None:
+            self._keep(job.file, there)
+        return there is not None
 
-    def make(self, job: PageJob) -> MadePage:
-        """Render a page, write it, and return what is to be known of it."""
-        html, asked = job.render()
-        data = html.encode(errors="xmlcharrefreplace")
-        self._write(job.file, data)
-        key, now = (b"" if job.has_leaked else self._key(job) or b""), self._build.now
-        return MadePage(key=key, content=hashed(data), asked=asked, now=now.isoformat(), year=now.year)
+    def make(self, job: Job) -> MadeFile:
+        """Make a file, write it, and return what is to be known of it."""
+        watch, before = Watch(self._build.now.plain), len(self._build.problems)
+        with self.noting() as answers:
+            data = job.make(watch)
+        sign = self.folder.write(job.file, data)
+        validity = Validity(since=watch.now, until=watch.until, answers=tuple(answers.items()))
+        said = tuple(self._build.problems[before:])
+        del self._build.problems[before:]
+        key = (job.is_known and self._keys.get(job.file)) or b""
+        return MadeFile(key=key, content=hashed(data), sign=sign, validity=validity, problems=said)
 
-    def keep(self, made: dict[str, MadePage]) -> None:
-        """Remember pages that were made; one of unknown inputs is forgotten, and made again next time."""
-        self._new.pages |= {file: page for file, page in made.items() if page.key}
+    def keep(self, made: dict[str, MadeFile]) -> None:
+        """Remember files that were made."""
+        for file, one in made.items():
+            self._keep(file, one)
 
     def write(self, file: str, data: bytes) -> None:
-        """Write a file that is no page; one with the same bytes as in the last site is linked from there."""
-        if not self._link(file, hashed(data)):
-            self._write(file, data)
+        """Write a file whose bytes are known; one with the same bytes as in the last site stays."""
+        digest, made = hashed(data), self._old.files.get(file)
+        made = self._still_there(file, made) if made is not None and made.content == digest else None
+        if made is None:
+            sign, validity = self.folder.write(file, data), Validity(since=0, until=float("inf"))
+            made = MadeFile(key=b"", content=digest, sign=sign, validity=validity)
+        self._keep(file, made)
+
+    def document(self, file: str, key: bytes) -> KnownDocument | None:
+        """Return what became of a file of content when it was last read, or None when that may be different now."""
+        known = self._old.documents.get(file)
+        return known if known is not None and known.key == key and self.stands(known.validity) else None
+
+    def remember(self, file: str, document: KnownDocument) -> None:
+        """Keep what became of a file of content."""
+        self._new.documents[file] = document
+        self._until = min(self._until, document.validity.until)
+
+    def finish(self) -> None:
+        """Take out of the site what no source claims any more."""
+        self.folder.finish()
 
     def save(self) -> None:
         """Leave what this build knew and made to the next."""
         if self._is_kept:
+            wanted = {one.text for one in self._new.documents.values()}
+            self._ledger.parent.mkdir(parents=True, exist_ok=True)
+            self._new.texts = self.texts.save(wanted)
             write_ledger(self._ledger, self._version, self._new)
 
-    def recall(self, key: bytes) -> Any:
-        """Return what was worked out under a key by this build or the last one, or None."""
-        found = self._new.results.get(key, self._old.results.get(key))
-        if found is not None:
-            self._new.results[key] = found
-        return found
-
-    def remember(self, key: bytes, value: Any) -> None:
-        """Keep what was worked out under a key, for this build and the next."""
-        self._new.results[key] = value
-
     @contextmanager
-    def learning(self) -> Iterator[dict[bytes, Any]]:
-        """Hand out all that is remembered from here on (for a process that works for another)."""
-        learned: dict[bytes, Any] = {}
-        before = self._new.results
-        self._new.results = learned
+    def noting(self) -> Iterator[dict[Question, str]]:
+        """Note what is asked of the content folder meanwhile, and what is answered."""
+        before, self._asked = self._asked, {}
         try:
-            yield learned
+            yield self._asked
         finally:
-            self._new.results = before | learned
+            self._asked = before
+
+    def note(self, questions: list[Question]) -> None:
+        """Note questions that were asked of the content folder."""
+        self._asked |= {question: self.answer(question) for question in questions}
 
     def answer(self, question: Question) -> str:
         """Return what there is to say of a file that a text names; the same while nothing about it has changed."""
@@ -142,44 +193,31 @@ class Memory:
             found.address if found.path.suffix in {".md", ".markdown"} else f"{found.address} {self._print(found.path)}"
         )
 
+    def stands(self, validity: Validity) -> bool:
+        """Tell whether what was made then is still the same now."""
+        is_timely = validity.since <= self._build.watch.now < validity.until
+        return is_timely and all(self.answer(asked) == answer for asked, answer in validity.answers)
+
     def _print(self, path: Path) -> str:
         if path not in self._prints:
             self._prints[path] = hashed(path.read_bytes()).hex()
         return self._prints[path]
 
-    def _key(self, job: PageJob) -> bytes | None:
-        if not self._is_kept:
-            return None
-        return job.key(self._uses.of(str(job.template.name)), self.digests, self._fixed)
+    def _still_there(self, file: str, made: MadeFile) -> MadeFile | None:
+        """Return a file of the last site with its sign of today; None when it is not as it was made."""
+        sign = self.folder.found.get(file)
+        if sign is None or sign == made.sign:
+            return None if sign is None else made
+        data = self.folder.read(file)
+        return made._replace(sign=sign) if data is not None and hashed(data) == made.content else None
 
-    def _is_timely(self, made: MadePage) -> bool:
-        now = self._build.now
-        if NOW in made.asked and made.now != now.isoformat():
-            return False
-        return YEAR not in made.asked or made.year == now.year
+    def _keep(self, file: str, made: MadeFile) -> None:
+        self.folder.keep(file)
+        self._build.problems += made.problems
+        self._new.files[file] = made
 
-    def _link(self, file: str, content: bytes) -> bool:
-        if self._last is None:
-            return False
-        old, new = self._last / file, self._output / file
-        try:
-            if hashed(old.read_bytes()) != content:
-                return False
-            new.parent.mkdir(parents=True, exist_ok=True)
-            os.link(old, new)
-        except OSError:
-            return self._copied(old, new, content)
-        return True
 
-    def _copied(self, old: Path, new: Path, content: bytes) -> bool:
-        """Copy where the file system has no links."""
-        if not old.is_file() or new.exists() or hashed(old.read_bytes()) != content:
-            return False
-        new.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(old, new)
-        return True
-
-    def _write(self, file: str, data: bytes) -> None:
-        path = self._output / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+def foreign_plugins(settings: Mapping[str, Any]) -> list[str]:
+    """Return the plugins that are not ours: nobody knows what they look at, so everything is made anew with them."""
+    names = [name if isinstance(name, str) else str(getattr(name, "__name__", name)) for name in settings["PLUGINS"]]
+    return [name for name in names if not name.startswith("plugins.")]

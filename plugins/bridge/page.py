@@ -19,6 +19,8 @@ INDEX = "index.html"
 NOT_FOUND = "404.html"
 # Links of a finished page that begin at the site's root: they are made relative, so that a site works at any path.
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+# What every template may show that follows from the page's place and language and from the site (theme/README.md).
+FRAME_NAMES = frozenset("library now lang direction drafts_shown w link absolute asset menu foot page_address".split())
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _FROM_ROOT = re.compile(r'(\s(?:href|src|poster|action|data-root)=")/(?!/)')
 

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Template
 
-from plugins.bridge.asked_now import AskedNow
+from plugins.bridge.asked_now import AskedNow, Watch
 from plugins.bridge.content_view import ContentView
-from plugins.bridge.digest import Digests, UnknownValueError
-from plugins.bridge.page import Page
-from plugins.bridge.template_use import TemplateUse
+from plugins.bridge.digest import UnknownValueError
+from plugins.bridge.head import Head
+from plugins.bridge.memory import Memory
+from plugins.bridge.page import FRAME_NAMES, Page
+from plugins.kernel.later import Later, settled
 
-# Names whose value says nothing by itself: functions of the page (they follow from its language and from `fixed`), now
-# (which remembers whether it was asked), and Pelican's own bookkeeping.
-_NOT_SHOWN = frozenset({"w", "link", "absolute", "asset", "now"})
+# Pelican's names for the way from a page to the site's root, which follows from the page's place.
+_ROOT_NAMES = frozenset({"SITEURL", "localsiteurl"})
+_NOT_SHOWN = FRAME_NAMES | _ROOT_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageJob:
-    """A page to be made, or to be taken over from the last site."""
+    """A page to be made, or to be taken over from the last site; `names` go before the `context` that all share."""
 
     page: Page
+    head: Head
     template: Template
-    names: dict[str, Any]
+    names: Mapping[str, Any]
+    context: Mapping[str, Any]
 
     @property
     def file(self) -> str:
@@ -32,25 +37,36 @@ class PageJob:
         return self.page.file
 
     @property
-    def has_leaked(self) -> bool:
-        """Tell whether the template asked Pelican's own objects for something that the key does not hold."""
-        views = (self.names.get(name) for name in ("article", "page"))
-        return any(view.asked for view in views if isinstance(view, ContentView))
+    def is_known(self) -> bool:
+        """Tell whether the template asked Pelican's own objects for nothing that the key does not hold."""
+        named = (self.names.get(name) for name in ("article", "page"))
+        views = (one.made if isinstance(one, Later) else one for one in named)
+        return not any(view.asked for view in views if isinstance(view, ContentView))
 
-    def key(self, use: TemplateUse, digests: Digests, fixed: bytes) -> bytes | None:
-        """Return the digest of everything the page may show but now; None when that cannot be told."""
+    def key(self, memory: Memory) -> bytes | None:
+        """Return the digest of everything the page may show but now; None when that cannot be told.
+
+        The names of the frame are not in it: they follow from the page's place and language, and from `memory.fixed`.
+        """
+        page, use = self.page, memory.uses.of(str(self.template.name))
         if use.names is None:
             return None
-        shown = sorted(name for name in use.names if name in self.names and name not in _NOT_SHOWN)
+        values = [(name, self._value(name)) for name in use.names_in_order if name not in _NOT_SHOWN]
         try:
-            values = digests.of([(name, self.names[name]) for name in shown])
+            return memory.digests.of(
+                memory.fixed, use.digest, page.file, page.language, page.reading, page.localized, self.head, values
+            )
         except UnknownValueError:
             return None
-        page = self.page
-        return digests.of(fixed, use.digest, page.file, page.language, page.reading, page.localized, values)
 
-    def render(self) -> tuple[str, frozenset[str]]:
-        """Return the page's HTML, and how much of now it looked at."""
-        now = AskedNow.of(self.page.build.now)
-        html = self.page.finish(self.template.render(self.names | {"now": now}))
-        return html, frozenset(now.asked)
+    def _value(self, name: str) -> Any:
+        return self.names[name] if name in self.names else self.context.get(name)
+
+    def make(self, watch: Watch) -> bytes:
+        """Return the page as UTF-8."""
+        now = AskedNow.of(self.page.build.now.plain, watch)
+        root = dict.fromkeys(_ROOT_NAMES, self.page.root)
+        html = self.template.render(
+            {**self.context, **root, **self.page.names(self.head), **settled(self.names), "now": now}
+        )
+        return self.page.finish(html).encode(errors="xmlcharrefreplace")

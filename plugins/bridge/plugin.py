@@ -11,6 +11,7 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.bridge.asked_now import AskedNow
 from plugins.bridge.build import KEY, Build, build_of
 from plugins.bridge.logs import listen
 from plugins.bridge.memory import Memory
@@ -39,11 +40,12 @@ def start(pelican: Pelican) -> None:
     """Read the library, and make the build that everything else asks."""
     settings = pelican.settings
     content = Path(settings["PATH"]).resolve()
+    pelican.path = settings["PATH"] = str(content)
     library, problems, defaults = settings["LIBRARY_READER"](content / "library.toml")
     now = moments.now_from(settings["BROADSIDE_NOW"], os.environ, time.time, library.time_zone)
     settings[KEY] = Build(
         library=library,
-        now=now,
+        now=AskedNow.of(now),
         content=content,
         convert=Converter(settings["MARKDOWN"]),
         drafts_shown=settings["BROADSIDE_DRAFTS"],
@@ -93,7 +95,7 @@ def finish(pelican: Pelican) -> None:
     """Collect what Pelican logged; say each problem in its log where nobody prints a report (`pelican content`)."""
     build = build_of(pelican.settings)
     build.writer.flush()
-    build.memory.save()
+    build.memory.finish()
     build.problems += listen().take(build.shown)
     if pelican.settings["BROADSIDE_REPORT"]:
         return

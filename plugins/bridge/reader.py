@@ -10,14 +10,13 @@ from typing import Any
 from pelican.readers import MarkdownReader
 
 from plugins.bridge import rules as site_rules
-from plugins.bridge.addresses import taken
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.decode import decode
-from plugins.bridge.texts import front_matter, render
+from plugins.bridge.texts import render
 from plugins.kernel.problems import Problem
 from plugins.tools import rules
 from plugins.tools.body import Body
-from plugins.tools.front_matter import FrontMatter, FrontMatterError
+from plugins.tools.front_matter import FrontMatter, FrontMatterError, split
 
 SKIPPED: tuple[str, dict[str, Any]] = ("", {"status": "skip"})
 
@@ -50,7 +49,7 @@ class DocumentReader(MarkdownReader):  # type: ignore[misc]  # Pelican publishes
         try:
             text, problems = decode(path.read_bytes(), file)
             build.problems += problems
-            front = front_matter(build, text)
+            front = split(text)
         except OSError as failure:
             return cannot_read(build, self._kind, file, failure.strerror or str(failure))
         except FrontMatterError as error:
@@ -68,8 +67,9 @@ def publish(build: Build, kind: str, file: str, read: Read, make: Callable[[], B
     if read.metadata is None:
         return skip(build, kind, file, read.outcome)
     made = make()
-    if not made.usable or not claim(build, read.address, file):
+    if not made.usable:
         return skip(build, kind, file, Outcome.LEFT_OUT)
+    build.wanted[file] = read.address
     build.record(kind, file, read.outcome)
     return made.html, read.metadata | {"summary": read.metadata.get("summary") or made.opening, "words": made.words}
 
@@ -86,11 +86,3 @@ def skip(build: Build, kind: str, file: str, outcome: Outcome) -> tuple[str, dic
     """Remember what became of a file, and tell Pelican to make nothing of it."""
     build.record(kind, file, outcome)
     return SKIPPED
-
-
-def claim(build: Build, address: str, file: str) -> bool:
-    """Take an address for a file's page; a problem and False when another file or the site itself has it."""
-    problem = taken(build, address, file)
-    if problem is not None:
-        build.problems.append(problem)
-    return problem is None

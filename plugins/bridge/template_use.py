@@ -15,6 +15,7 @@ class TemplateUse:
 
     digest: bytes
     names: frozenset[str] | None
+    names_in_order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class TemplateUses:
                 waiting += found[one].needs or ()
         digest = hashlib.blake2b(b"".join(found[one].digest for one in sorted(found)), digest_size=16).digest()
         names = frozenset().union(*(file.names for file in found.values()))
-        return TemplateUse(digest=digest, names=None if is_open else names)
+        return TemplateUse(digest=digest, names=None if is_open else names, names_in_order=tuple(sorted(names)))
 
     def _file(self, name: str) -> _File:
         if name not in self._files:

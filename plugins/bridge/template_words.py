@@ -15,8 +15,8 @@ from markupsafe import Markup, escape
 
 from plugins.bridge.build import Build
 from plugins.kernel.library import Branch, Week
-from plugins.kernel.measures import quarter_class
 from plugins.tools import dates, doors
+from plugins.tools.css_measures import quarter_class
 from plugins.tools.display import Compositor, Line, Voice
 from plugins.tools.palette import Palette, palette
 from plugins.tools.when import Timed, when_words

@@ -14,11 +14,14 @@ from pelican.writers import Writer
 
 from plugins.bridge import rules
 from plugins.bridge.build import Build, build_of
+from plugins.bridge.file_job import FileJob
 from plugins.bridge.head import Head, head_of
+from plugins.bridge.memory import Job
 from plugins.bridge.page import NOT_FOUND, Page, feeds_of
 from plugins.bridge.page_job import PageJob
 from plugins.bridge.workers import share
 from plugins.kernel.entry import Entry
+from plugins.kernel.later import settled
 from plugins.kernel.problems import Problem
 from plugins.tools.interface import Interface, read_interface
 
@@ -28,7 +31,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
-        self._waiting: list[PageJob] = []
+        self._waiting: list[Job] = []
         self.build.writer = self
 
     @property
@@ -57,22 +60,30 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
             super().write_file(name, _Rendering(self, template), context, *args, **kwargs)
             return
         self._written_files.add(str(Path(self.output_path, name)))
-        job = self._job(name, template, context | kwargs | {"output_file": name})
+        job = self._job(name, template, context, kwargs)
         self.build.pages += 1
         if not self.build.memory.reuse(job):
+            self._waiting.append(job)
+
+    def write_later(self, job: FileJob) -> None:
+        """Make a file that is no page, on any processor, unless the last site's still stands."""
+        if self.build.memory.is_whole:
+            self.build.memory.write(job.file, job.make(self.build.watch))
+        elif not self.build.memory.reuse(job):
             self._waiting.append(job)
 
     def flush(self) -> None:
         """Render and write every page that waits, on all processors."""
         waiting, self._waiting = self._waiting, []
+        self.build.memory.folder.ready()
         made = share(waiting, self.build.memory.make, lambda job: job.file)
         self.build.memory.keep(dict(zip((job.file for job in waiting), made, strict=True)))
 
-    def _job(self, file: str, template: Template, context: dict[str, Any]) -> PageJob:
-        head = context.get("head") or self.head_for(file, context)
+    def _job(self, file: str, template: Template, context: dict[str, Any], given: dict[str, Any]) -> PageJob:
+        head = given.get("head") or self.head_for(file, given)
+        names = given | {"output_file": file} | self.build.names.get(file, dict)()
         page = self.page_of(file, head.language)
-        names = context | {"SITEURL": page.root, "localsiteurl": page.root} | page.names(head)
-        return PageJob(page=page, template=template, names=names | self.build.names.get(file, dict)())
+        return PageJob(page=page, head=head, template=template, names=names, context=context)
 
     def page_of(self, file: str, language: str) -> Page:
         """Return a page to be written; its frame speaks the site's language where it has no words in the page's."""
@@ -105,7 +116,7 @@ class _Rendering:
             context["SITEURL"] = context["localsiteurl"] = page.root
         self._writer.build.pages += 1
         more = self._writer.build.names.get(file, dict)()
-        return page.finish(self._template.render(context | page.names(head) | more))
+        return page.finish(self._template.render(settled(context | page.names(head) | more)))
 
 
 def _written_twice(name: str) -> Problem:

@@ -6,12 +6,18 @@ import os
 import tempfile
 import traceback
 import zoneinfo
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from plugins.bridge.asked_now import FOREVER
 from plugins.bridge.build import KEY, Build
 from plugins.bridge.logs import listen
+from plugins.bridge.memory import foreign_plugins
+from plugins.bridge.staging import Staging
+from plugins.bridge.version import SETTINGS_FILES
 from plugins.commands.asked import Asked, settings_of
 from plugins.commands.crash import problem_of
 from plugins.commands.exchange import exchange, recover, staging_of
@@ -19,19 +25,54 @@ from plugins.commands.locks import only_one
 from plugins.commands.plainly import PlainError
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
+from plugins.commands.unchanged import Proof, Seen, circumstances, look, remember
 from plugins.kernel.problems import Severity
 
 
-def run(root: Path, asked: Asked) -> int:
-    """Build, print the report and return the exit code."""
-    report = build(root, asked)
-    print(render_text(report, notes=asked.notes), end="")
+def run(root: Path, asked: Asked, words: Sequence[str] = ()) -> int:
+    """Build, print the report and return the exit code; `words` is what was typed, where it may be typed again."""
+    made = make(root, asked)
+    said = render_text(made.report, notes=asked.notes)
+    print(said, end="")
     if asked.report:
-        Path(asked.report).write_text(render_json(report), encoding="utf-8")
-    return 0 if report.is_published else 1
+        Path(asked.report).write_text(render_json(made.report), encoding="utf-8")
+    if made.report.is_published and is_repeatable(words, asked):
+        remember(root, made.proof(words, said))
+    return 0 if made.report.is_published else 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What came of a build: its report, and what must be the same for another to come to the same."""
+
+    report: Report
+    inputs: tuple[str, ...]
+    went_in: Seen
+    output: Path
+    since: float
+    until: float
+
+    def proof(self, words: Sequence[str], said: str) -> Proof:
+        """Return what lets the next command answer at once when nothing has changed."""
+        output = str(self.output)
+        return Proof(
+            asked=circumstances(words),
+            inputs=list(self.inputs),
+            output=output,
+            went_in=self.went_in,
+            came_out=look([output]),
+            since=self.since,
+            until=self.until,
+            said=said,
+        )
 
 
 def build(root: Path, asked: Asked) -> Report:
+    """Build and return the report."""
+    return make(root, asked).report
+
+
+def make(root: Path, asked: Asked) -> Made:
     """Build into a folder beside the output and exchange the two, unless something speaks against it."""
     # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
     zoneinfo.reset_tzpath(to=())
@@ -42,17 +83,46 @@ def build(root: Path, asked: Asked) -> Report:
     refuse_to_lose(output, Path(settings["PATH"]), root)
     with only_one(_lock_of(output), "Another command is building this site; waiting for it."):
         recover(output)
+        inputs = _inputs(root, settings)
+        went_in = look(inputs)
         settings["OUTPUT_PATH"] = str(staging_of(output))
-        if not asked.no_cache:
-            settings["BROADSIDE_LEDGER"] = str(_ledger_of(root, output))
-            settings["BROADSIDE_LAST"] = str(output)
+        is_whole = asked.no_cache or foreign_plugins(settings)
+        settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
+        settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
         failure = _make(settings, debug=asked.debug)
         report = _report(settings, failure, root, asked, _as_typed(output))
         if report.is_published:
             exchange(output)
-        else:
-            recover(output)
-    return report
+            settings[KEY].memory.save()
+    since, until = _standing(settings)
+    return Made(report=report, inputs=inputs, went_in=went_in, output=output, since=since, until=until)
+
+
+def _inputs(root: Path, settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the files and folders that say what is made."""
+    code = [str(root / name) for name in ("plugins", *SETTINGS_FILES)]
+    given = [str(settings[name]) for name in ("PATH", "THEME", "BROADSIDE_POSTS", "BROADSIDE_EVENTS")]
+    return tuple(path for path in [*code, *given] if path)
+
+
+def _standing(settings: Mapping[str, Any]) -> tuple[float, float]:
+    """Return from when until when a build comes to the same, in seconds since 1970: at any time when now was given."""
+    made: Build | None = settings.get(KEY)
+    if made is None or foreign_plugins(settings):
+        return (0, 0)
+    if settings["BROADSIDE_NOW"] or os.environ.get("SOURCE_DATE_EPOCH"):
+        return (0, FOREVER)
+    return (made.watch.now, made.memory.until)
+
+
+def is_repeatable(words: Sequence[str], asked: Asked) -> bool:
+    """Tell whether the words typed are this one command, with nothing to do besides building."""
+    values = [value for value in asdict(asked).values() if isinstance(value, str) and value]
+    for word in words[1:]:
+        if not word.startswith("--") and word not in values:
+            return False
+        values = [value for value in values if value != word]
+    return list(words[:1]) == ["build"] and not (asked.report or asked.debug or asked.no_cache)
 
 
 def _read_settings(root: Path, override: dict[str, Any]) -> dict[str, Any]:

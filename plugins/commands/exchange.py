@@ -24,15 +24,16 @@ def _old_of(output: Path) -> Path:
 
 def recover(output: Path) -> None:
     """Clear up after a command that was killed: the old site is put back if it was between two renames."""
-    if _old_of(output).exists() and not output.exists():
+    if not _old_of(output).exists():
+        return
+    if output.exists():
+        shutil.rmtree(_old_of(output))
+    else:
         _old_of(output).rename(output)
-    for leftover in (staging_of(output), _old_of(output)):
-        if leftover.exists():
-            shutil.rmtree(leftover)
 
 
 def exchange(output: Path) -> None:
-    """Put the staged site in the place of the output, and remove what was there."""
+    """Put the staged site in the place of the output; what was there is where the next site begins."""
     staging = staging_of(output)
     if not output.exists():
         staging.rename(output)
@@ -41,7 +42,7 @@ def exchange(output: Path) -> None:
         # Systems without an exchange: between these two lines there is no site; recover() mends a stop there.
         output.rename(_old_of(output))
         staging.rename(output)
-    recover(output)
+        _old_of(output).rename(staging)
 
 
 def _swap(one: Path, other: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.bridge.generators import SiteGenerator
-from plugins.feeds.render_feed import Feed, feed_entries, render_feed
+from plugins.feeds.model import Feed, feed_entries
 
 
 def register() -> None:
@@ -47,8 +48,8 @@ class FeedsGenerator(SiteGenerator):
             self.write_text("feeds/feed.css", style.read_bytes())
         for language in self.languages:
             feed = self._feed(writer, language)
-            self.write_text(feed.rss, render_feed(feed, "rss"))
-            self.write_text(feed.atom, render_feed(feed, "atom"))
+            self.write_made(writer, feed.rss, partial(_rss, feed), feed)
+            self.write_made(writer, feed.atom, partial(_atom, feed), feed)
 
     def _feed(self, writer: Writer, language: str) -> Feed:
         library, prefix = self.build.library, self.prefix(language)
@@ -63,6 +64,17 @@ class FeedsGenerator(SiteGenerator):
             atom=f"{prefix}feeds/news.atom.xml",
             author=library.name,
             style=f"{library.address}feeds/feed.css",
-            now=self.build.now,
             entries=feed_entries(self.build.entries, language),
         )
+
+
+def _rss(feed: Feed, now: datetime) -> bytes:
+    from plugins.feeds.render_feed import render_feed
+
+    return render_feed(feed, "rss", now)
+
+
+def _atom(feed: Feed, now: datetime) -> bytes:
+    from plugins.feeds.render_feed import render_feed
+
+    return render_feed(feed, "atom", now)

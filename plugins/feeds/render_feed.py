@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit
@@ -12,11 +10,11 @@ from urllib.parse import quote, urljoin, urlsplit
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
+from plugins.feeds.model import Feed, published, updated
 from plugins.kernel.entry import Entry
 from plugins.kernel.text import without_unseen
 
 Format = Literal["rss", "atom"]
-LIMIT = 20
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ADDRESS = re.compile(r'(\s(?:href|src|poster|cite)=")([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -25,36 +23,9 @@ _IN_TAG = "/?:@!$&'()*+,;=~"
 STYLE = '<?xml-stylesheet type="text/css" href="{}"?>\n'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
-    """One feed: `site` is the site's address with a slash at its end, `addresses` those of its two formats."""
-
-    title: str
-    subtitle: str
-    language: str
-    site: str
-    page: str
-    rss: str
-    atom: str
-    author: str
-    style: str
-    now: datetime
-    entries: tuple[Entry, ...]
-
-    @property
-    def updated(self) -> datetime:
-        """Return when the newest entry last changed; the moment of the build only when there is none."""
-        return max((_updated(entry) for entry in self.entries), default=self.now)
-
-
-def feed_entries(entries: Sequence[Entry], language: str) -> tuple[Entry, ...]:
-    """Return the newest listed posts in a language."""
-    posts = [one for one in entries if one.kind == "post" and one.listed and one.published and one.language == language]
-    return tuple(sorted(posts, key=lambda one: (-_published(one).timestamp(), one.address))[:LIMIT])
-
-
-def render_feed(feed: Feed, form: Format) -> bytes:
-    """Return a feed as UTF-8 XML; the same content gives the same bytes."""
+def render_feed(feed: Feed, form: Format, now: datetime) -> bytes:
+    """Return a feed as UTF-8 XML; the same content gives the same bytes, and `now` counts only where there is none."""
+    changed = max(map(updated, feed.entries), default=None) or now
     made = FeedGenerator()
     made.id(feed.site + feed.page)
     made.title(without_unseen(feed.title))
@@ -62,8 +33,8 @@ def render_feed(feed: Feed, form: Format) -> bytes:
     made.description(without_unseen(feed.subtitle))
     made.language(feed.language)
     made.author({"name": feed.author})
-    made.updated(feed.updated)
-    made.lastBuildDate(feed.updated)
+    made.updated(changed)
+    made.lastBuildDate(changed)
     made.generator("Broadside")
     made.link(href=feed.site + (feed.rss if form == "rss" else feed.atom), rel="self")
     made.link(href=feed.site + feed.page, rel="alternate")
@@ -80,8 +51,8 @@ def _entry(entry: Entry, site: str, form: Format) -> FeedEntry:
     made.guid(tag_uri(entry, site), permalink=False)
     made.title(without_unseen(entry.title))
     made.link(href=site + entry.address, rel="alternate")
-    made.published(_published(entry))
-    made.updated(_updated(entry))
+    made.published(published(entry))
+    made.updated(updated(entry))
     if entry.summary:
         made.summary(without_unseen(entry.summary))
     text = _absolute(without_unseen(entry.content), entry, site)
@@ -109,15 +80,5 @@ def _absolute(html: str, entry: Entry, site: str) -> str:
 
 def tag_uri(entry: Entry, site: str) -> str:
     """Return an id that survives a new title or address (RFC 4151): of the post's own id, else of its path and day."""
-    day = _published(entry).date().isoformat()
+    day = published(entry).date().isoformat()
     return f"tag:{urlsplit(site).hostname or 'localhost'},{day}:{quote(entry.id or entry.source, safe=_IN_TAG)}"
-
-
-def _published(entry: Entry) -> datetime:
-    if entry.published is None:
-        raise ValueError(entry.address)
-    return entry.published
-
-
-def _updated(entry: Entry) -> datetime:
-    return entry.updated or _published(entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from pelican import signals
@@ -76,9 +77,8 @@ class FilesGenerator(SiteGenerator):
 
 def _visible(folder: Path) -> list[Path]:
     """Return the files below a folder in order, without those whose names begin with a dot."""
-    paths = sorted(folder.rglob("*"))
-    return [
-        path
-        for path in paths
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ]
+    found: list[Path] = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(place, name) for name in files if not name.startswith(".")]
+    return sorted(path for path in found if path.is_file())

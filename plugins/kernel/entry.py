@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from plugins.kernel.later import Later, text_of
 from plugins.kernel.library import Topic
 
 Kind = Literal["home", "post", "page", "program", "event", "branch", "infographic", "list", "missing", "other"]
@@ -24,7 +25,7 @@ class Entry:
     """One published page.
 
     `address` is relative to the site's ("news/a-title/"); `id` stays when title and address change, and is "" where
-    the address is all there is; `content` is HTML whose links are relative to the site's root and begin with a slash;
+    the address is all there is; `body` is HTML whose links are relative to the site's root and begin with a slash;
     `summary` is plain text; `starts` and `ends` are those of the next meeting, where the page is about one.
     """
 
@@ -33,7 +34,7 @@ class Entry:
     title: str
     language: str
     summary: str = ""
-    content: str = ""
+    body: str | Later[str] = ""
     id: str = ""
     published: datetime | None = None
     updated: datetime | None = None
@@ -48,3 +49,8 @@ class Entry:
     next_dates: tuple[datetime, ...] = ()
     source: str = ""
     listed: bool = True
+
+    @property
+    def content(self) -> str:
+        """Return the text as HTML."""
+        return text_of(self.body)

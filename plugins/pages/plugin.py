@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from markupsafe import Markup
 from pelican import signals
 from pelican.contents import Page
 from pelican.generators import Generator, PagesGenerator
@@ -13,6 +12,7 @@ from pelican.generators import Generator, PagesGenerator
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.content_view import ContentView
 from plugins.bridge.generators import alternates_of, use_reader
+from plugins.bridge.lazy_content import text_for_readers
 from plugins.bridge.links import mend_links
 from plugins.bridge.reader import Read
 from plugins.kernel.entry import Entry
@@ -35,7 +35,7 @@ def prepare(generator: PagesGenerator) -> None:
     """Let Pelican's own generator of pages read our way."""
     build = build_of(generator.settings)
     build.expect(KIND)
-    use_reader(generator, KIND, partial(_interpret, build))
+    use_reader(generator, KIND, Page, partial(_interpret, build))
 
 
 def _interpret(build: Build, front: FrontMatter, path: Path) -> Read:
@@ -95,7 +95,7 @@ def _names(page: Page) -> dict[str, ContentView]:
         title=page.title,
         lang=page.lang,
         direction=direction(page.lang),
-        content=Markup(page.get_content("/")),
+        text=text_for_readers(page),
         summary_text=str(page.summary),
         is_draft=getattr(page, "is_draft", False),
         behind=page,
@@ -110,7 +110,7 @@ def _entry(page: Page) -> Entry:
         title=page.title,
         language=page.lang,
         summary=str(page.summary),
-        content=page.get_content("/"),
+        body=text_for_readers(page),
         alternates=alternates_of(page),
         source=page.relative_source_path,
     )

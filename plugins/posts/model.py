@@ -38,6 +38,13 @@ class Post:
     waiting: bool = False
     old_slug: str = ""
 
+    @property
+    def outcome(self) -> Literal["drafts", "waiting", "published"]:
+        """Return what becomes of it, in the words of the report."""
+        if self.status == "draft":
+            return "drafts"
+        return "waiting" if self.waiting else "published"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from markupsafe import Markup
 from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.urlwrappers import Author, Tag, URLWrapper
 from pelican.writers import Writer
 
+from plugins.bridge.articles import pair_articles, spare_lists
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.content_view import ContentView, NamedLink
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
+from plugins.bridge.lazy_content import text_for_readers, view_of
 from plugins.bridge.links import mend_links
 from plugins.bridge.picture import picture_of
 from plugins.bridge.reader import Read
 from plugins.bridge.template_choice import choose_template
 from plugins.kernel.entry import Entry
 from plugins.kernel.languages import direction
+from plugins.kernel.later import text_of
 from plugins.kernel.text import slug
 from plugins.posts.lists import NewsList, Shelf, lists_of
 from plugins.posts.model import Post
@@ -39,6 +42,7 @@ WORDS_A_MINUTE = 220
 def register() -> None:
     """Connect to Pelican's signals."""
     signals.article_generator_init.connect(prepare)
+    signals.article_generator_pretaxonomy.connect(pair_articles)
     signals.get_generators.connect(generators)
     signals.all_generators_finalized.connect(publish_entries)
 
@@ -52,7 +56,8 @@ def prepare(generator: ArticlesGenerator) -> None:
         build.use(*(build.shown(path) for path in (build.content / "posts").rglob("*")))
         settings["ARTICLE_PATHS"] = [folder]
     build.expect(KIND)
-    use_reader(generator, KIND, partial(_interpret, settings, Path(folder or build.content)))
+    spare_lists(generator)
+    use_reader(generator, KIND, Article, partial(_interpret, settings, Path(folder or build.content)))
 
 
 def _interpret(settings: dict[str, Any], base: Path, front: FrontMatter, path: Path) -> Read:
@@ -62,27 +67,15 @@ def _interpret(settings: dict[str, Any], base: Path, front: FrontMatter, path: P
     languages = frozenset({*build.library.languages, *settings["BROADSIDE_LANGUAGE_FOLDERS"]})
     reading = read_post(front, place, library=build.library, now=build.now, languages=languages)
     post = reading.post
-    outcome = _outcome(post)
+    outcome = Outcome(post.outcome) if post else Outcome.LEFT_OUT
     shown = post is not None and (outcome is Outcome.PUBLISHED or build.drafts_shown)
     if post is None or not shown:
         return Read(metadata=None, problems=reading.problems, outcome=outcome)
     address = f"{'' if post.language == build.library.languages[0] else post.language + '/'}news/{post.slug}/"
-    others = {name: value for name, value in front.fields.items() if own and _is_free(name)}
-    metadata = others | _metadata(post, settings) | {"lines": front.lines}
+    # A fact of others may become an attribute of Pelican's article, for their plugins and templates.
+    free = {name: value for name, value in front.fields.items() if is_free(name) and not hasattr(Article, name)}
+    metadata = (free if own else {}) | _metadata(post, settings) | {"lines": front.lines}
     return Read(metadata=metadata, problems=reading.problems, outcome=outcome, address=address)
-
-
-def _is_free(name: str) -> bool:
-    """Tell whether a fact may become an attribute of Pelican's article, for plugins and templates of others."""
-    return is_free(name) and not hasattr(Article, name)
-
-
-def _outcome(post: Post | None) -> Outcome:
-    if post is None:
-        return Outcome.LEFT_OUT
-    if post.status == "draft":
-        return Outcome.DRAFTS
-    return Outcome.WAITING if post.waiting else Outcome.PUBLISHED
 
 
 def _metadata(post: Post, settings: dict[str, Any]) -> dict[str, Any]:
@@ -128,8 +121,7 @@ def publish_entries(generators: list[Generator]) -> None:
         choose_template(article, articles, build)
     build.entries += [_entry(article, listed=True) for article in listed if hasattr(article, "post")]
     build.entries += [_entry(article, listed=False) for article in hidden if hasattr(article, "post")]
-    for article in [*listed, *hidden]:
-        build.names[article.save_as] = partial(_names, article, articles.context)
+    build.names |= {one.save_as: partial(_names, one, articles.context) for one in [*listed, *hidden]}
     _count_others(build, articles, [*listed, *hidden])
     next(one for one in generators if isinstance(one, NewsListsGenerator)).plan()
     folder = articles.settings["BROADSIDE_POSTS"]
@@ -140,37 +132,42 @@ def publish_entries(generators: list[Generator]) -> None:
 def _say_unknown_programs(build: Build, articles: list[Article], known: frozenset[str]) -> None:
     """Warn of each post that names a program the library does not have."""
     for article in articles:
-        program = article.post.program if hasattr(article, "post") else ""
-        file, line = article.relative_source_path, article.lines.get("program") if program else None
-        build.problems += unknown_program(program, known, file=file, line=line)
+        if hasattr(article, "post"):
+            file, line = article.relative_source_path, article.lines.get("program")
+            build.problems += unknown_program(article.post.program, known, file=file, line=line)
 
 
 def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
     """Return what a post's page may use: the post, its picture, and the next meeting it is tied to."""
     build, post = build_of(article.settings), getattr(article, "post", None)
-    view = _view(article, post, context["programs_by_language"], build.library.languages[0])
+    programs = context["programs_by_language"]
+    link = _program_link(post, programs.get(article.lang) or programs[build.library.languages[0]])
+    view = view_of(article, partial(_view, article, post, link), link)
     names: dict[str, Any] = {"article": view, "occurrence": None, "picture": None}
     if post is None:
         return names
     # A picture that the text shows itself is not shown twice.
-    if post.image not in view.content:
+    if post.image and post.image not in text_of(text_for_readers(article)):
         file = build.shown(Path(article.source_path))
-        words = {"alt": post.image_alt, "credit": post.image_credit}
-        names["picture"] = picture_of(build, post.image, **words, file=file, line=None)
+        alt, credit = post.image_alt, post.image_credit
+        names["picture"] = picture_of(build, post.image, alt=alt, credit=credit, file=file, line=None)
     if post.program or post.event:
         upcoming = context["agenda"].upcoming(build.now, 1, uid=post.event, program=post.program)
         names["occurrence"] = next(iter(upcoming), None)
     return names
 
 
-def _view(article: Article, post: Post | None, programs: dict[str, Any], home: str) -> ContentView:
-    known = programs.get(article.lang) or programs[home]
-    program = next((one for one in known if post and one.slug == post.program), None)
+def _program_link(post: Post | None, programs: Iterable[Any]) -> NamedLink | None:
+    known = (one for one in programs if post and one.slug == post.program)
+    return next((NamedLink(name=one.title, url=one.address) for one in known), None)
+
+
+def _view(article: Article, post: Post | None, program: NamedLink | None) -> ContentView:
     return ContentView(
         title=article.title,
         lang=article.lang,
         direction=direction(article.lang),
-        content=Markup(article.get_content("/")),
+        text=text_for_readers(article),
         summary_text=str(article.summary),
         date=datetime.fromisoformat(article.date.isoformat()) if post is None else post.date,
         waiting=bool(post and post.waiting),
@@ -182,7 +179,7 @@ def _view(article: Article, post: Post | None, programs: dict[str, Any], home: s
         topics=post.topics if post else (),
         branches=post.branches if post else (),
         audiences=post.audiences if post else (),
-        program=NamedLink(name=program.title, url=program.address) if program else None,
+        program=program,
         behind=article,
     )
 
@@ -205,7 +202,7 @@ def _entry(article: Article, *, listed: bool) -> Entry:
         title=post.title,
         language=post.language,
         summary=str(article.summary),
-        content=article.get_content("/"),
+        body=text_for_readers(article),
         id=post.id,
         published=post.date,
         updated=post.updated,
@@ -231,7 +228,7 @@ class NewsListsGenerator(SiteGenerator):
     def plan(self) -> None:
         """Work out every list in every language that has posts, and take their addresses."""
         # Lists show what a post is about, not its text: a list need not be made again for a word in the text.
-        posts = [replace(one, content="") for one in self.build.entries if one.kind == "post" and one.listed]
+        posts = [replace(one, body="") for one in self.build.entries if one.kind == "post" and one.listed]
         languages = dict.fromkeys([*self.languages, *(post.language for post in posts)])
         self.lists = {one: lists_of([post for post in posts if post.language == one]) for one in languages}
         self.claim(*(self.prefix(language) + one.address for language, found in self.lists.items() for one in found))

@@ -16,6 +16,7 @@ from pelican.writers import Writer
 from plugins.bridge.build import Build, Outcome
 from plugins.bridge.generators import CollectionGenerator, alternates_of
 from plugins.bridge.head import head_of
+from plugins.bridge.lazy_content import text_for_readers
 from plugins.bridge.links import lead, mend_links
 from plugins.bridge.page import feeds_of
 from plugins.bridge.reader import Read
@@ -196,7 +197,7 @@ def _entry(content: Content) -> Entry:
         title=content.title,
         language=content.lang,
         summary=content.program.summary,
-        content=content.get_content("/"),
+        body=text_for_readers(content),
         topics=content.program.topics,
         alternates=alternates_of(content),
         source=content.relative_source_path,

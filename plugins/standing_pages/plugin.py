@@ -86,7 +86,7 @@ class StandingPagesGenerator(SiteGenerator):
         site = [one for one in posts if one.language == self.languages[0] and one.address not in known]
         found = sorted([*own, *(site if language != self.languages[0] else [])], key=_newest)
         # Without their texts, which home does not show.
-        return [replace(one, content="") for one in found[:HOME_POSTS]]
+        return [replace(one, body="") for one in found[:HOME_POSTS]]
 
     def _examples(self) -> dict[str, Any]:
         agenda = self.context["agenda"]

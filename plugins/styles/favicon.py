@@ -5,10 +5,6 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from fontTools.pens.boundsPen import BoundsPen
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.ttLib import TTFont
-
 SIDE = 64
 # How much of the side the letter's height takes.
 SHARE = 0.62
@@ -26,6 +22,10 @@ def favicon(name: str, font: Path, *, ink: str, ground: str) -> str:
 
 
 def _path(letter: str, font: Path) -> str:
+    from fontTools.pens.boundsPen import BoundsPen
+    from fontTools.pens.svgPathPen import SVGPathPen
+    from fontTools.ttLib import TTFont
+
     if not font.is_file():
         return ""
     face = TTFont(font)

@@ -33,7 +33,6 @@ class StylesGenerator(SiteGenerator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write the stylesheet and the files beside it."""
-        del writer
         library = self.build.library
         colors = palette(library.hue, library.chroma)
         if colors.adjusted:
@@ -45,8 +44,14 @@ class StylesGenerator(SiteGenerator):
             )
         theme = Path(self.theme)
         besley = theme / "fonts-ttf" / "besley-800.ttf"
-        icon = favicon(library.name, besley, ink=colors.light["on-brand"], ground=colors.light["brand"])
-        self.write_text("theme/icons/favicon.svg", icon)
+        ink, ground = colors.light["on-brand"], colors.light["brand"]
+        self.write_made(
+            writer,
+            "theme/icons/favicon.svg",
+            lambda _: favicon(library.name, besley, ink=ink, ground=ground),
+            ink,
+            ground,
+        )
         static = theme / "static"
         self.write_text("theme/css/site.css", bundle(static / "css", tokens_css(colors)))
         for folder in COPIED:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
-from PIL import Image, UnidentifiedImageError
-
 # The folders whose files are copied as they are (plugins/files).
 OFFERED = ("files", "images")
 _SVG = re.compile(r"<svg\b[^>]*>")
@@ -72,6 +70,8 @@ def picture_size(path: Path) -> tuple[int, int] | None:
     """Return width and height in pixels of a picture, or None where it says neither or cannot be read."""
     if path.suffix.lower() == ".svg":
         return _svg_size(path)
+    from PIL import Image, UnidentifiedImageError
+
     try:
         with Image.open(path) as picture:
             return picture.size

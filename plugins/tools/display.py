@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from plugins.kernel.measures import em_class
+from plugins.tools.css_measures import em_class
 from plugins.tools.measure import Face
 
 Voice = Literal["wood", "slab"]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import uharfbuzz as hb
-
 _MISSING_GLYPH = 0
 
 
@@ -16,6 +14,8 @@ class Face:
 
     def __init__(self, path: Path) -> None:
         """Open a font; raises FileNotFoundError when there is none."""
+        import uharfbuzz as hb
+
         face = hb.Face(hb.Blob(path.read_bytes()))
         self._font = hb.Font(face)
         self._units: int = face.upem
@@ -28,6 +28,8 @@ class Face:
         return self._known[text]
 
     def _measure(self, text: str) -> float | None:
+        import uharfbuzz as hb
+
         line = hb.Buffer()
         line.add_str(text)
         line.guess_segment_properties()

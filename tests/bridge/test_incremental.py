@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.bridge.asked_now import AskedNow
+from plugins.bridge.asked_now import FOREVER, AskedNow
 from plugins.bridge.digest import Digests, UnknownValueError
-from plugins.bridge.ledger import Ledger, MadePage, read_ledger, write_ledger
+from plugins.bridge.ledger import Ledger, MadeFile, Validity, read_ledger, write_ledger
 from plugins.bridge.workers import WorkerError, share
 from plugins.kernel.languages import Phrase
 
@@ -100,38 +101,63 @@ def test_a_page_that_somebody_changed_by_hand_is_mended(build, small):
     [
         lambda _: b"",
         lambda data: data[: len(data) // 2],
-        lambda data: data.replace(b"broadside ledger 1", b"broadside ledger 0"),
+        lambda data: data.replace(b"broadside ledger 2", b"broadside ledger 0"),
         lambda data: data[:200] + bytes([data[200] ^ 1]) + data[201:],
         lambda _: os.urandom(4000),
     ],
     ids=["empty", "cut short", "of another version", "tampered with", "noise"],
 )
 def test_a_ledger_that_is_not_ours_is_thrown_away_and_never_a_crash(tmp_path, harm):
-
-    page = MadePage(key=b"k", content=b"c", asked=frozenset(), now="", year=2026)
+    stands = Validity(since=0, until=FOREVER)
+    made = MadeFile(key=b"k", content=b"c", sign=(1, 2, 3), validity=stands)
     path, version = tmp_path / "a.ledger", b"v" * 16
-    write_ledger(path, version, Ledger(pages={f"{number}": page for number in range(50)}))
-    assert len(read_ledger(path, version).pages) == 50
-    assert read_ledger(path, b"w" * 16).pages == {}
+    write_ledger(path, version, Ledger(files={f"{number}": made for number in range(50)}))
+    assert len(read_ledger(path, version).files) == 50
+    assert read_ledger(path, b"w" * 16).files == {}
     path.write_bytes(harm(path.read_bytes()))
-    assert read_ledger(path, version).pages == {}
+    assert read_ledger(path, version).files == {}
 
 
-def test_a_page_remembers_how_much_of_now_it_looked_at():
+MOMENT = datetime(2026, 10, 8, 14, 20, tzinfo=ZoneInfo("America/Denver"))
+NEW_YEAR = datetime(2027, 1, 1, tzinfo=MOMENT.tzinfo)
+LATER = datetime(2026, 10, 8, 19, 30, tzinfo=UTC)
 
-    moment = datetime(2026, 10, 8, 14, 20, tzinfo=UTC)
-    looks = {
-        "nothing": (lambda _: None, set()),
-        "its year": (lambda now: now.year, {"year"}),
-        "its hour": (lambda now: now.hour, {"now"}),
-        "whether it is later": (lambda now: moment < now, {"now"}),
-        "its text": (lambda now: f"{now}", {"now"}),
-        "its date elsewhere": (lambda now: now.astimezone(UTC).date(), {"now"}),
-    }
-    for name, (look, expected) in looks.items():
-        now = AskedNow.of(moment)
-        look(now)
-        assert (name, now.asked) == (name, expected)
+
+@pytest.mark.parametrize(
+    ("look", "answer", "until"),
+    [
+        (lambda _: 1, 1, None),
+        (lambda now: now.year, 2026, NEW_YEAR),
+        (lambda now: now.month, 10, datetime(2026, 11, 1, tzinfo=MOMENT.tzinfo)),
+        (lambda now: now.date(), date(2026, 10, 8), datetime(2026, 10, 9, tzinfo=MOMENT.tzinfo)),
+        (lambda now: now.weekday(), 3, datetime(2026, 10, 9, tzinfo=MOMENT.tzinfo)),
+        (lambda now: now.hour, 14, MOMENT.replace(hour=15, minute=0)),
+        (lambda now: now.minute, 20, MOMENT.replace(minute=21)),
+        (lambda now: now < LATER + timedelta(hours=3), True, LATER + timedelta(hours=3)),
+        (lambda now: now > LATER, True, None),
+        (lambda now: LATER + timedelta(days=2) >= now, True, LATER + timedelta(days=2)),
+        (lambda now: now + timedelta(days=90) < NEW_YEAR, False, None),
+        (lambda now: now + timedelta(days=30) < NEW_YEAR, True, datetime(2026, 12, 2, tzinfo=MOMENT.tzinfo)),
+        (lambda now: now.astimezone(UTC).date(), date(2026, 10, 8), datetime(2026, 10, 9, tzinfo=UTC)),
+        (lambda now: (now - timedelta(days=8)).date(), date(2026, 9, 30), datetime(2026, 10, 9, tzinfo=MOMENT.tzinfo)),
+        (lambda now: max(now, NEW_YEAR), NEW_YEAR, NEW_YEAR),
+        (lambda now: f"{now:%H}", "14", MOMENT + timedelta(microseconds=1)),
+        (lambda now: now == MOMENT, True, MOMENT + timedelta(microseconds=1)),
+        (lambda now: now - MOMENT, timedelta(0), MOMENT + timedelta(microseconds=1)),
+        (lambda now: now.replace(minute=0), MOMENT.replace(minute=0), MOMENT + timedelta(microseconds=1)),
+        (hash, hash(MOMENT), MOMENT + timedelta(microseconds=1)),
+    ],
+)
+def test_now_remembers_until_when_its_answers_stay_the_same(look, answer, until):
+    now = AskedNow.of(MOMENT)
+    assert look(now) == answer
+    assert now.watch.until == (until.timestamp() if until else FOREVER)
+
+
+def test_now_remembers_the_first_of_several_changes():
+    now = AskedNow.of(MOMENT)
+    _ = (now.year, now < NEW_YEAR, now.date(), now.month)
+    assert now.watch.until == datetime(2026, 10, 9, tzinfo=MOMENT.tzinfo).timestamp()
 
 
 def test_a_worker_that_stops_is_an_error_with_the_name_of_what_it_made():

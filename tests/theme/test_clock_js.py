@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugins.kernel.measures import quarter_class
+from plugins.tools.css_measures import quarter_class
 
 STATIC = Path(__file__).resolve().parents[2] / "theme" / "static"
 ZONE = "America/Denver"

@@ -55,7 +55,7 @@ function nextDay(date, week, days) {
   return { word: "closed" };
 }
 
-// The chart of hours; plugins/kernel/measures.py makes the same names.
+// The chart of hours; plugins/tools/css_measures.py makes the same names.
 export const FIRST_MINUTE = 7 * 60;
 export const LAST_MINUTE = 21 * 60;
 

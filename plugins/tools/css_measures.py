@@ -57,7 +57,7 @@ def render_em_css() -> str:
     rules = "\n".join(f"  .em-{_hyphened(width)} {{ --em: {width:g}; }}" for width in em_classes())
     return (
         "/* The width of a display line in em of its face, so that it can be set to the measure without a style\n"
-        "   attribute. Made by plugins/kernel/measures.py; the table is the same for every site. */\n"
+        "   attribute. Made by plugins/tools/css_measures.py; the table is the same for every site. */\n"
         f"@layer utilities {{\n{rules}\n}}\n"
     )
 
@@ -72,7 +72,7 @@ def render_quarters_css() -> str:
     )
     return (
         "/* Quarters of an hour for the chart of opening hours: where a bar begins and ends, where now is.\n"
-        "   Made by plugins/kernel/measures.py. */\n"
+        "   Made by plugins/tools/css_measures.py. */\n"
         f"@layer utilities {{\n{rules}\n}}\n"
     )
 

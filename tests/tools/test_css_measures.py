@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.kernel.measures import em_class, em_classes, quarter_class, render_em_css, render_quarters_css
+from plugins.tools.css_measures import em_class, em_classes, quarter_class, render_em_css, render_quarters_css
 
 CSS = Path(__file__).resolve().parents[2] / "theme" / "static" / "css"
 

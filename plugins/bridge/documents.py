@@ -1,0 +1,179 @@
+"""Reads files of content for Pelican's generators: once, on all processors, and not again while nothing has changed.
+
+What reading one file comes to (Pelican's object, the problems, the address it asks for) is a KnownDocument. It depends
+on nothing but the file, the settings, the library, what was asked of now and of the content folder; who gets an address
+that two files want is decided afterwards, in order.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Content, SkipStub
+from pelican.generators import Generator
+
+from plugins.bridge.addresses import taken
+from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.digest import hashed
+from plugins.bridge.lazy_content import ADDRESSES, PLAIN, LazyContent
+from plugins.bridge.ledger import KnownDocument, Validity
+from plugins.bridge.logs import listen
+from plugins.bridge.workers import share
+from plugins.kernel.later import Later
+
+ReadFile = Callable[..., Content]
+# What is not kept of a content: it belongs to one build, or is kept elsewhere.
+_NOT_KEPT = frozenset({"settings", "_context", "body", "translations"})
+
+
+@dataclass(kw_only=True)
+class Documents:
+    """The files of one kind that one of Pelican's generators reads; `ahead` are those already read, by file."""
+
+    generator: Generator
+    kind: str
+    read_file: ReadFile
+    endings: tuple[str, ...]
+    content_class: type[LazyContent]
+    ahead: dict[str, KnownDocument] = field(default_factory=dict)
+
+    @property
+    def build(self) -> Build:
+        """Return the build they belong to."""
+        return build_of(self.generator.settings)
+
+    def read_ahead(self, paths: Sequence[Path]) -> None:
+        """Find out what became of many files, from the ledger or on all processors."""
+        if self.build.memory.is_whole:
+            return
+        keys = {path: key for path in paths if (key := self._key(path))}
+        known = {path: self.build.memory.document(self.build.shown(path), key) for path, key in keys.items()}
+        self.ahead |= {self.build.shown(path): one for path, one in known.items() if one is not None}
+        unknown = [path for path, one in known.items() if one is None]
+        self.build.memory.folder.ready()
+        found = share(unknown, lambda path: self._read_alone(path, keys[path]), str)
+        for path, made in zip(unknown, found, strict=True):
+            if made is not None:
+                self.build.memory.texts.add(made[1])
+                self.ahead[self.build.shown(path)] = made[0]
+
+    def read(self, base_path: str, path: str, content_class: type[Content], **rest: Any) -> Content:
+        """Return Pelican's object for a file, as Pelican's own read_file does."""
+        del content_class  # of which ours is a lazy kind
+        full = Path(os.path.abspath(os.path.join(base_path, path)))
+        file = self.build.shown(full)
+        known = self.ahead.pop(file, None)
+        if known is None:
+            made = self.read_file(base_path=base_path, path=path, content_class=self.content_class, **rest)
+            return self._claimed(made, file, self.build.wanted.pop(file, ""))
+        self.build.memory.remember(file, known)
+        self.build.problems += known.problems
+        self.build.record(self.kind, file, Outcome(known.outcome))
+        if not known.state:
+            return SkipStub("")
+        return self._claimed(self._restored(known, full, rest["context"]), file, known.address)
+
+    def _claimed(self, content: Content, file: str, address: str) -> Content:
+        """Return a content that has got its address, or a stub and a problem when somebody else has it."""
+        problem = None if isinstance(content, SkipStub) else taken(self.build, address, file)
+        if problem is None:
+            return content
+        self.build.problems.append(problem)
+        self.build.record(self.kind, file, Outcome.LEFT_OUT)
+        return SkipStub("")
+
+    def _key(self, path: Path) -> bytes:
+        if path.suffix[1:] not in self.endings:
+            return b""
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return b""
+        named = f"{self.kind}\0{self.build.shown(path)}\0".encode(errors="surrogateescape")
+        return hashed(self.build.memory.settings + named + data)
+
+    def _read_alone(self, path: Path, key: bytes) -> tuple[KnownDocument, str] | None:
+        """Return what reading one file comes to, and its text; None where it must be read in its turn."""
+        build, said = self.build, listen()
+        problems, records, file = len(build.problems), len(said.records), build.shown(path)
+        base, context = self.generator.path, self.generator.context
+        with build.watching() as watch, build.memory.noting() as answers:
+            try:
+                content = self.read_file(
+                    base_path=base, path=str(path), content_class=self.content_class, context=context
+                )
+                state = b"" if isinstance(content, SkipStub) else self._state(content)
+            except Exception:  # noqa: BLE001 - whatever it is, it comes up again when the file is read in its turn
+                return None
+        if len(said.records) > records or (state and not content.is_valid()):
+            return None
+        text = content.body if state else ""
+        known = KnownDocument(
+            key=key,
+            state=state,
+            mark=hashed(state),
+            text=hashed(text.encode(errors="surrogatepass")),
+            outcome=str(build.outcome(self.kind, file)),
+            address=build.wanted.pop(file, ""),
+            problems=tuple(build.problems[problems:]),
+            validity=Validity(since=watch.now, until=watch.until, answers=tuple(answers.items())),
+        )
+        del build.problems[problems:]
+        return known, text
+
+    def _state(self, content: Content) -> bytes:
+        kept = {name: value for name, value in vars(content).items() if name not in _NOT_KEPT}
+        kept[ADDRESSES] = {"url": content.url, "save_as": content.save_as}
+        kept[PLAIN] = not content._get_intrasite_link_regex().search(content.body)  # noqa: SLF001 - Pelican's own way
+        written = io.BytesIO()
+        _Writer(written, self._shared).dump(kept)
+        return written.getvalue()
+
+    def _restored(self, known: KnownDocument, path: Path, context: Any) -> Content:
+        content = self.content_class.__new__(self.content_class)
+        content.__dict__.update(_Reader(io.BytesIO(known.state), self._shared).load())
+        content.settings, content._context, content.translations = self.generator.settings, context, []  # noqa: SLF001
+        content.mark = known.mark
+        content.body = Later(known.text, lambda: self._text(known, path))
+        return content
+
+    def _text(self, known: KnownDocument, path: Path) -> str:
+        text = self.build.memory.texts.get(known.text)
+        if text is None:
+            again = self._read_alone(path, known.key)
+            text = again[1] if again else ""
+        return str(text)
+
+    @cached_property
+    def _shared(self) -> dict[object, Any]:
+        """Return what many contents hold, by a name: it is not written into each of them."""
+        library = self.build.library
+        named: dict[object, Any] = {"settings": self.generator.settings}
+        for words in (library.branches, library.audiences, library.topics):
+            named |= {(type(one).__name__, one.id): one for one in words}
+        return named
+
+
+class _Writer(pickle.Pickler):
+    def __init__(self, file: io.BytesIO, shared: dict[object, Any]) -> None:
+        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
+        self._names = {id(value): name for name, value in shared.items()}
+
+    def persistent_id(self, value: Any) -> object:
+        return self._names.get(id(value))
+
+
+class _Reader(pickle.Unpickler):
+    def __init__(self, file: io.BytesIO, shared: dict[object, Any]) -> None:
+        super().__init__(file)
+        self._shared = shared
+
+    def persistent_load(self, name: Any) -> Any:
+        return self._shared[name]

@@ -1,0 +1,194 @@
+"""The folder beside the output in which the next site is made: at first a copy of the last one, by hard links.
+
+It is brought in line with the last site by a process of its own, while code is still being loaded: what an earlier
+build left in it is kept where it is the same file. A file may stand in both folders at once, so nothing is ever
+written over: a file that changes is a new file.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+
+# Size, time of the last change in nanoseconds, and number of a file: the same three mean that it is untouched.
+Sign = tuple[int, int, int]
+
+
+class Folder:
+    """A folder that files are written to, in which nothing is known of what was there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def ready(self) -> None:
+        """Wait until nothing else works on the folder; needed before the process is copied."""
+
+    @property
+    def found(self) -> dict[str, Sign]:
+        """Return the files that were in the last site, by name ("news/a/index.html"), each with its sign."""
+        return {}
+
+    def keep(self, file: str) -> None:
+        """Let a file of the last site stay, or one that was just written."""
+
+    def drop(self, *files: str) -> None:
+        """Take files of the last site out, and the folders they leave empty."""
+
+    def finish(self) -> None:
+        """Take out whatever was in the last site and nothing claims any more."""
+
+    def write(self, file: str, data: bytes) -> Sign:
+        """Write a file anew, and return its sign."""
+        path = f"{self.folder}/{file}"
+        try:
+            return _write(path, data)
+        except OSError:
+            _make_room(self.folder, file)
+            return _write(path, data)
+
+    def read(self, file: str) -> bytes | None:
+        """Return the bytes of a file, or None when it is not there."""
+        try:
+            with open(f"{self.folder}/{file}", "rb", buffering=0) as opened:
+                return opened.read()
+        except OSError:
+            return None
+
+
+class Staging(Folder):
+    """The next site while it is made; `last` is the site before it, or None to begin with nothing."""
+
+    def __init__(self, folder: Path, last: Path | None) -> None:
+        super().__init__(folder)
+        self._last = last
+        self._claimed: set[str] = set()
+        self._child = _begin(self._prepare) if hasattr(os, "fork") else None
+
+    def ready(self) -> None:
+        self.found  # noqa: B018 - looking is waiting
+
+    @cached_property
+    def found(self) -> dict[str, Sign]:
+        made = _end(*self._child) if self._child else None
+        # Where the other process could not do it, whatever was the matter comes up here.
+        return self._prepare() if made is None else made
+
+    def keep(self, file: str) -> None:
+        self._claimed.add(file)
+
+    def drop(self, *files: str) -> None:
+        for file in files:
+            self.found.pop(file, None)
+            _remove(self.folder, file)
+
+    def finish(self) -> None:
+        self.drop(*(set(self.found) - self._claimed))
+
+    def _prepare(self) -> dict[str, Sign]:
+        if self._last is None or not self._last.is_dir():
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return {}
+        there = dict(files_of(self.folder)) if self.folder.is_dir() else {}
+        self.folder.mkdir(parents=True, exist_ok=True)
+        last = dict(files_of(self._last))
+        for file, sign in there.items():
+            if last.get(file) != sign:
+                _remove(self.folder, file)
+        return {file: sign for file, sign in last.items() if there.get(file) == sign or self._link(file)}
+
+    def _link(self, file: str) -> bool:
+        """Give a file of the last site a second name here; a system without such names gets none, and makes it anew."""
+        old, new = f"{self._last}/{file}", f"{self.folder}/{file}"
+        with suppress(OSError):
+            try:
+                os.link(old, new)
+            except OSError:
+                _make_room(self.folder, file)
+                os.link(old, new)
+            return True
+        return False
+
+
+def _begin(work: Callable[[], dict[str, Sign]]) -> tuple[int, int]:
+    """Start work in a copy of this process; return its number and where its answer will be read."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(writing)
+        return child, reading
+    code = 1
+    try:
+        with open(writing, "wb") as answer:
+            pickle.dump(work(), answer, protocol=pickle.HIGHEST_PROTOCOL)
+        code = 0
+    finally:
+        # Nothing of the copied process may run on: no exit handler, no output that it had not sent yet.
+        os._exit(code)
+
+
+def _end(child: int, reading: int) -> dict[str, Sign] | None:
+    """Return what the copy answered; None when it stopped before it had."""
+    with open(reading, "rb") as answer:
+        data = answer.read()
+    code = os.waitpid(child, 0)[1]
+    return pickle.loads(data) if code == 0 else None  # noqa: S301 - from a copy of this very process
+
+
+def sign_of(found: os.stat_result) -> Sign:
+    """Return the sign of a file."""
+    return (found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def files_of(folder: Path) -> Iterator[tuple[str, Sign]]:
+    """Yield each file below a folder by its name from there, with slashes, and its sign; links are not followed."""
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(f"{folder}/{below}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{below}{entry.name}/")
+                elif entry.is_file(follow_symlinks=False):
+                    yield f"{below}{entry.name}", sign_of(entry.stat(follow_symlinks=False))
+
+
+def _remove(folder: Path, file: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(f"{folder}/{file}")
+    # A folder that is not empty stays, and so do those above it.
+    below = file
+    with suppress(OSError):
+        while "/" in below:
+            below = below.rpartition("/")[0]
+            os.rmdir(f"{folder}/{below}")
+
+
+def _write(path: str, data: bytes) -> Sign:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with open(descriptor, "wb", buffering=0) as opened:
+        left = memoryview(data)
+        while left:
+            left = left[opened.write(left) :]
+        return sign_of(os.fstat(descriptor))
+
+
+def _make_room(folder: Path, file: str) -> None:
+    """Make the folders a file stands in, and take away what has its name, or is a file where a folder must be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder
+    for part in file.split("/")[:-1]:
+        path /= part
+        if path.is_file() or path.is_symlink():
+            path.unlink()
+        path.mkdir(exist_ok=True)
+    path /= file.rpartition("/")[2]
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
