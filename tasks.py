@@ -18,12 +18,27 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from plugins.commands import setup
+# Python keeps its own copy of code that it has read (git ignores it): without one, each command begins a third later.
+sys.dont_write_bytecode = False
+
+from plugins.commands import setup, unchanged
+from plugins.commands.asked import asked_of
 from plugins.commands.plainly import plainly
 
 if __name__ == "__main__":
     with plainly():
         setup.enter(ROOT, sys.argv[1:])
+        said = unchanged.answer(ROOT, sys.argv[1:])
+        if said is not None:
+            print(said, end="")
+            sys.exit(0)
+        # A build is what people wait for, and Invoke takes a tenth of a second to load: it reads all other commands.
+        asked = asked_of(sys.argv[1:])
+        if asked is not None:
+            with plainly(debug=asked.debug):
+                from plugins.commands.build import run
+
+                sys.exit(run(ROOT, asked, sys.argv[1:]))
         from invoke import Program
 
         Program(name="Broadside", binary="python3 tasks.py").run(
@@ -88,7 +103,7 @@ def build(
         from plugins.commands.asked import Asked
         from plugins.commands.build import run
 
-        end(run(ROOT, Asked(**asked)))
+        end(run(ROOT, Asked(**asked), sys.argv[1:]))
 
 
 @task(

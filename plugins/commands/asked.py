@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.commands.plainly import PlainError
 
@@ -29,6 +29,24 @@ class Asked:
     debug: bool = False
     no_cache: bool = False
     theme: str = ""
+
+
+def asked_of(words: Sequence[str]) -> Asked | None:
+    """Return the options of a plain `build` as it was typed; None for anything else, which Invoke understands."""
+    if list(words[:1]) != ["build"]:
+        return None
+    kinds = {field.name: field.type for field in fields(Asked)}
+    given: dict[str, Any] = {}
+    rest = list(words[1:])
+    while rest:
+        word, has_value, value = rest.pop(0).partition("=")
+        name = word.removeprefix("--").replace("-", "_")
+        if not word.startswith("--") or name not in kinds or (kinds[name] == "bool" and has_value):
+            return None
+        if kinds[name] == "str" and not has_value and (not rest or rest[0].startswith("-")):
+            return None
+        given[name] = True if kinds[name] == "bool" else value if has_value else rest.pop(0)
+    return Asked(**given)
 
 
 def settings_of(asked: Asked) -> dict[str, Any]:
@@ -66,6 +84,8 @@ def _file(typed: str, option: str) -> str:
 
 
 def _zone(typed: str) -> str:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(typed).key if typed else ""
     except (ZoneInfoNotFoundError, ValueError, OSError):
