@@ -86,6 +86,10 @@ class Staging(Folder):
             self.found.pop(file, None)
             _remove(self.folder, file)
 
+    def write(self, file: str, data: bytes) -> Sign:
+        self.ready()
+        return super().write(file, data)
+
     def finish(self) -> None:
         self.drop(*(set(self.found) - self._claimed))
 
