@@ -13,8 +13,9 @@ from plugins.events.expand import closure, occurrences, skipped
 from plugins.events.model import Day, Event, Occurrence, Skipped
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Library
+from plugins.tools.dates import language_words
 
-Kind = Literal["branch", "audience", "topic", "program"]
+Kind = Literal["branch", "audience", "topic", "program", "language", "access"]
 LOOK_AHEAD_DAYS = 400
 
 
@@ -25,6 +26,8 @@ class Facets(TypedDict, total=False):
     audience: str
     topic: str
     program: str
+    language: str
+    access: str
 
 
 class Agenda:
@@ -110,13 +113,20 @@ class Agenda:
             "branch": [branch.id for branch in self.library.branches],
             "audience": [audience.id for audience in self.library.audiences],
             "topic": [topic.id for topic in self.library.topics],
-            "program": [],
-        }[kind]
+            "access": [one.id for one in self.library.access],
+        }.get(kind, [])
         order = {id_: position for position, id_ in enumerate(known)}
         names = {id_: name for event in self.events for of_kind, id_, name in _names(event) if of_kind == kind}
+        if kind == "language":
+            names = {tag: self._language(tag) for tag in names}
         return tuple(
             sorted(names.items(), key=lambda item: (order.get(item[0], len(known)), str(item[1]).casefold(), item[0]))
         )
+
+    def _language(self, tag: str) -> Phrase:
+        """Return what a language is called in each language of the site."""
+        words = {one: language_words(tag, one) for one in self.library.languages}
+        return Phrase(default=words[self.library.languages[0]], by_language=words)
 
     def _shelf(self, facets: Facets) -> _Shelf:
         wanted = [self._shelves.get(place, _Shelf(())) for place in _wanted(facets)]
@@ -167,6 +177,10 @@ def _names(event: Event) -> Iterator[tuple[Kind, str, Phrase | str]]:
         yield "topic", topic.id, topic.name
     if event.program:
         yield "program", event.program, event.program
+    if event.language:
+        yield "language", event.language, event.language
+    for provision in event.provisions:
+        yield "access", provision.id, provision.name
 
 
 def _wanted(facets: Facets) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Literal
 
 from plugins.kernel.languages import Phrase
-from plugins.kernel.library import Audience, Branch, Topic
+from plugins.kernel.library import Audience, Branch, Provision, Topic
 from plugins.kernel.problems import Problem
 from plugins.kernel.text import slug
 
@@ -82,6 +82,7 @@ class Event:
     also: tuple[date, ...] = ()
     language: str = ""
     access: str = ""
+    provisions: tuple[Provision, ...] = ()
     image: str = ""
     image_alt: str = ""
     partners: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from plugins.events import rules
+from plugins.events.find_provisions import find_provisions
 from plugins.events.model import Event
 from plugins.events.read_details import (
     read_address,
@@ -40,8 +41,7 @@ def read_event(row: Row) -> Event | None:
 
 
 def _event(row: Row, title: str, when: When, series: Series) -> Event:
-    branch, place, room = read_place(row)
-    status, note = read_status(row)
+    (branch, place, room), (status, note) = read_place(row), read_status(row)
     return Event(
         uid=row.text("id"),
         summary=title,
@@ -68,6 +68,7 @@ def _event(row: Row, title: str, when: When, series: Series) -> Event:
         also=series.also,
         language=read_language(row),
         access=_line(row, "access"),
+        provisions=find_provisions(_line(row, "access"), row.sheet.library),
         image=row.text("image"),
         image_alt=read_image_words(row),
         partners=words_of(row, "partners"),

@@ -117,6 +117,15 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """Something that lets people take part; `words` are how a text that speaks of it begins, besides its name."""
+
+    id: str
+    name: Phrase
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Social:
     """An account of the library elsewhere."""
 
@@ -190,6 +199,7 @@ class Library:
     branches: tuple[Branch, ...] = ()
     audiences: tuple[Audience, ...] = ()
     topics: tuple[Topic, ...] = ()
+    access: tuple[Provision, ...] = ()
     social: tuple[Social, ...] = ()
     catalog: str = ""
     contact: Contact = field(default_factory=Contact)

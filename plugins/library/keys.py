@@ -12,8 +12,8 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "": (
             *("name", "short_name", "tag_line", "address", "time_zone", "languages"),
-            *("brand", "contact", "catalog", "menu", "branches", "closures", "audiences", "topics", "social"),
-            *("notice", "events"),
+            *("brand", "contact", "catalog", "menu", "branches", "closures", "audiences", "topics", "access"),
+            *("social", "notice", "events"),
         ),
         "brand": ("hue", "chroma"),
         "contact": ("phone", "email", "hours", *_STREET),
@@ -28,6 +28,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "closures": ("date", "until", "branches", "hours", "reason"),
         "audiences": ("id", "name", "ages", "band"),
         "topics": ("id", "name"),
+        "access": ("id", "name", "words"),
         "social": ("name", "address"),
         "notice": ("text", "branches", "from", "until"),
         "events": ("file", "name", "time_zone", "branch"),

@@ -14,7 +14,7 @@ from plugins.library.read_branches import read_branches
 from plugins.library.read_events import read_event_source, read_time_zone
 from plugins.library.read_links import read_catalog, read_menu_item, read_site_address, read_social
 from plugins.library.read_notice import read_notice
-from plugins.library.read_words import read_audiences, read_email, read_topics
+from plugins.library.read_words import read_access, read_audiences, read_email, read_topics
 from plugins.library.reading import Reading, Section
 from plugins.tools.dates import knows_language
 
@@ -126,6 +126,7 @@ def _library(section: Section, folder_name: str, *, is_default: bool) -> Library
         branches=branches,
         audiences=read_audiences(section),
         topics=read_topics(section),
+        access=read_access(section),
         social=tuple(account for account in social if account),
         catalog=read_catalog(section.section("catalog")),
         contact=_contact(section.section("contact")),

@@ -72,6 +72,11 @@ band = "diagonal"
 id = "tech"
 name = "Tech"
 
+[[access]]
+id = "loop"
+name = { en = "Hearing loop", es = "Bucle auditivo" }
+words = ["Loop"]
+
 [[social]]
 name = "Mastodon"
 address = "https://mastodon.example/@juniper"
@@ -107,6 +112,9 @@ def test_a_good_file_becomes_a_library(tmp_path):
     assert str(library.menu[1].title) == "Get a card"
     assert (library.audience("teens").youngest, library.audience("teens").band) == (12, "diagonal")
     assert str(library.topic("tech").name) == "Tech"
+    assert [(one.id, one.name.in_("es"), one.words) for one in library.access] == [
+        ("loop", "Bucle auditivo", ("Loop",))
+    ]
     assert library.social[0].name == "Mastodon"
     assert (library.event_sources[0].time_zone.key, library.event_sources[0].branch) == ("America/New_York", "central")
 
