@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from types import MappingProxyType
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -167,12 +169,23 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventSource:
-    """A spreadsheet of events, or several by a pattern, relative to the content folder."""
+    """Spreadsheets of events, by a pattern below the content folder; with an address, the copy of what lies there.
+
+    `columns` leads from their names to ours; `lines` says where in library.toml each key stands ("" is the heading).
+    """
 
     file: str
+    address: str = ""
     name: str = ""
+    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    date_order: Literal["day", "month", ""] = ""
     time_zone: ZoneInfo | None = None
+    encoding: str = ""
     branch: str | None = None
+    allow_private: bool = False
+    max_age_days: int = 14
+    bad_rows_percent: int = 20
+    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), compare=False)
 
 
 STANDARD_MENU = tuple(

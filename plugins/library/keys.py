@@ -31,7 +31,10 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "access": ("id", "name", "words"),
         "social": ("name", "address"),
         "notice": ("text", "branches", "from", "until"),
-        "events": ("file", "name", "time_zone", "branch"),
+        "events": (
+            *("file", "address", "name", "columns", "date_order", "time_zone", "encoding", "branch"),
+            *("max_age_days", "bad_rows_percent", "allow_private"),
+        ),
     }
 )
 
