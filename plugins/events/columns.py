@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, PRIVATE, PRIVATE_PARTS
+from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, ONLY_ELSEWHERE, PRIVATE, PRIVATE_PARTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,13 +112,22 @@ class Layout:
         return any(self.positions.get(name) for name in names)
 
 
-def layout_of(header: tuple[str, ...]) -> Layout:
-    """Return what the columns of a header mean to us; our own names go before those of other systems."""
+def keys_of(columns: Mapping[str, str]) -> dict[str, str]:
+    """Return a map from their names of columns to ours, by keys; one to a name that is none of ours is dropped."""
+    by_key = {key_of(name): name for name in (*OWN, *ONLY_ELSEWHERE)}
+    return {key_of(theirs): by_key[key_of(ours)] for theirs, ours in columns.items() if key_of(ours) in by_key}
+
+
+def layout_of(header: tuple[str, ...], columns: Mapping[str, str] = MappingProxyType({})) -> Layout:
+    """Return what the columns of a header mean to us: what was stated first, then our names, then those of others."""
+    stated = keys_of(columns)
     found: dict[str, list[tuple[int, int]]] = {}
     unknown, private = [], []
     for position, name in enumerate(header):
         key = key_of(name)
-        if key in _OWN_KEYS:
+        if key in stated or str(position + 1) in stated:
+            found.setdefault(stated.get(key) or stated[str(position + 1)], []).append((-1, position))
+        elif key in _OWN_KEYS:
             found.setdefault(_OWN_KEYS[key], []).append((0, position))
         elif key in ELSEWHERE:
             found.setdefault(ELSEWHERE[key], []).append((1, position))

@@ -55,6 +55,8 @@ _NAMES = {
     "hidden": "private hide hideeventfromeventlistings privateevent hidden draft",
     "published": "publishingstatus published visibility public postpublishstatus",
 }
+# What other systems have columns for and we do not.
+ONLY_ELSEWHERE = ("cancelled", "cancelled_because", "full", "hidden", "published")
 ELSEWHERE: Mapping[str, str] = MappingProxyType(
     {name: ours for ours, names in _NAMES.items() for name in names.split()}
 )

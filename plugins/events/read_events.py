@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import NotRequired, TypedDict, Unpack
+from typing import Literal, NotRequired, TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
 from plugins.events import rules
-from plugins.events.columns import Layout, is_known, layout_of
+from plugins.events.columns import Layout, is_known, key_of, keys_of, layout_of
 from plugins.events.model import Event, Reading
 from plugins.events.name_events import duplicate, name_events
 from plugins.events.parse_date import Order, decide_order
@@ -22,11 +22,16 @@ from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem
 
 NAMES_SHOWN = 12
+DateOrder = Literal["day-first", "month-first", ""]
+ORDERS: Mapping[DateOrder, Order] = MappingProxyType({"day-first": "day", "month-first": "month", "": ""})
 DATE_COLUMNS = ("date", "start", "end_date", "end", "until", "except", "also", "opens", "closes", "updated")
 
 
 class Circumstances(TypedDict):
-    """What is known of a spreadsheet besides its bytes; with `today`, dates far from it are pointed out."""
+    """What is known of a spreadsheet besides its bytes; with `today`, dates far from it are pointed out.
+
+    `columns` maps their names of columns (or numbers, from 1) to ours; `encoding` is a name such as "cp1252".
+    """
 
     file: str
     library: Library
@@ -34,6 +39,9 @@ class Circumstances(TypedDict):
     foreign: bool
     default_branch: NotRequired[str]
     today: NotRequired[date | None]
+    columns: NotRequired[Mapping[str, str]]
+    date_order: NotRequired[DateOrder]
+    encoding: NotRequired[str]
 
 
 def read_events(source_bytes: bytes, **known: Unpack[Circumstances]) -> Reading:
@@ -41,17 +49,35 @@ def read_events(source_bytes: bytes, **known: Unpack[Circumstances]) -> Reading:
 
     Nothing is raised, whatever the bytes.
     """
-    file = known["file"]
+    file, columns = known["file"], known.get("columns", {})
     try:
-        table = read_table(source_bytes, is_known)
+        table = read_table(source_bytes, _is_name_of(columns), known.get("encoding", ""))
     except NotATableError as refusal:
         return _refused(file, str(refusal), rows=0)
-    layout = layout_of(table.header.cells)
+    layout = layout_of(table.header.cells, columns)
     missing = _missing(layout)
     if missing:
         return _refused(file, f"{missing}; it has {_listed(table.header.cells)}", rows=len(table.rows))
-    orders = MappingProxyType({name: _order(table, layout, name) for name in DATE_COLUMNS})
-    return _read_rows(Sheet(header=table.header.cells, layout=layout, orders=orders, **known), table)
+    stated = ORDERS[known.get("date_order", "")]
+    sheet = Sheet(
+        file=file,
+        library=known["library"],
+        time_zone=known["time_zone"],
+        foreign=known["foreign"],
+        default_branch=known.get("default_branch", ""),
+        today=known.get("today"),
+        header=table.header.cells,
+        layout=layout,
+        orders=MappingProxyType({name: stated or _order(table, layout, name) for name in DATE_COLUMNS}),
+        is_order_stated=bool(stated),
+    )
+    return _read_rows(sheet, table)
+
+
+def _is_name_of(columns: Mapping[str, str]) -> Callable[[str], bool]:
+    """Return what tells whether a cell could be the name of a column."""
+    stated = keys_of(columns)
+    return lambda cell: is_known(cell) or key_of(cell) in stated
 
 
 def merge_readings(readings: Iterable[Reading]) -> Reading:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.events import rules
 from plugins.events.columns import OWN
+from plugins.events.decode import MACINTOSH
 from plugins.events.model import Event
 from plugins.events.read_table import Table
 from plugins.events.row import Sheet
@@ -34,15 +35,15 @@ def report_columns(sheet: Sheet, table: Table) -> Iterator[Problem]:
             what = f'"{spare}" says the same as "{sheet.header[places[0]]}", which goes before it.'
             yield rules.SPARE_COLUMN.at(sheet.file, line=table.header.line, column=spare, what=what, cure=IN_CURE)
     for name, order in sheet.orders.items():
-        if order:
+        if order and not sheet.is_order_stated:
             column = sheet.header[sheet.layout.positions[name][0]]
             what = f'In the column "{column}", {ORDERS[order]}: some rows allow no other reading.'
             yield rules.DATE_ORDER.at(sheet.file, line=table.header.line, column=column, what=what, cure=IN_CURE)
 
 
 def _report_reading(sheet: Sheet, table: Table) -> Iterator[Problem]:
-    if table.encoding == "Windows-1252":
-        what = "The file is not in UTF-8, so its letters were read as Windows-1252."
+    if table.encoding in {"Windows-1252", MACINTOSH}:
+        what = f"The file is not in UTF-8, so its letters were read as {table.encoding}."
         yield rules.ENCODING.at(sheet.file, what=what, cure="Save it as CSV UTF-8 if letters look wrong.")
     if table.above:
         text = " / ".join(next(cell for cell in record.cells if cell)[:60] for record in table.above[:6])

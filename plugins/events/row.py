@@ -33,6 +33,7 @@ class Sheet:
     foreign: bool
     default_branch: str = ""
     orders: Mapping[str, Order] = field(default_factory=lambda: MappingProxyType({}))
+    is_order_stated: bool = False
     today: date | None = None
 
 
