@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TypedDict, Unpack
 
-from plugins.events.expand import closure, occurrences, skipped
+from plugins.events.expand import Times, closure
 from plugins.events.model import Day, Event, Occurrence, Skipped
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Library
@@ -43,8 +43,10 @@ class Agenda:
                 shelves[place].append(event)
         # Every list of a period asks for the same counts; the events never change, so each is worked out once.
         self._counted: dict[tuple[object, ...], Counter[tuple[str, str]]] = {}
-        self._everything = _Shelf(self.events)
-        self._shelves = {place: _Shelf(held) for place, held in shelves.items()}
+        # Each series is expanded once, for whichever list asks first.
+        self._times = {event.uid: Times(event) for event in self.events}
+        self._everything = _Shelf(self._times[event.uid] for event in self.events)
+        self._shelves = {place: _Shelf(self._times[event.uid] for event in held) for place, held in shelves.items()}
 
     def find(self, uid: str) -> Event | None:
         """Return the event of an id."""
@@ -74,7 +76,7 @@ class Agenda:
         self, after: datetime, limit: int, *, uid: str = "", **facets: Unpack[Facets]
     ) -> tuple[Occurrence, ...]:
         """Return the next occurrences that are not finished at an aware moment, up to 400 days ahead."""
-        shelf = self._shelf(facets) if not uid else _Shelf(event for event in (self.find(uid),) if event)
+        shelf = self._shelf(facets) if not uid else _Shelf(self._times[uid] for _ in (self.find(uid),) if _)
         found: list[Occurrence] = []
         for first, last in _stretches(after.date() - timedelta(days=1)):
             touching = (one for one in shelf.between(first, last) if _has(one.event, facets))
@@ -86,8 +88,8 @@ class Agenda:
 
     def skipped(self, first: date, last: date, **facets: Unpack[Facets]) -> tuple[Skipped, ...]:
         """Return the dates of series that fall out because their branch is closed, by date and title."""
-        series = (event for event in self._shelf(facets).series if _has(event, facets))
-        found = (one for event in series for one in skipped(event, first, last))
+        series = (times for times in self._shelf(facets).series if _has(times.event, facets))
+        found = (one for times in series for one in times.skipped(first, last))
         return tuple(sorted(found, key=lambda one: (one.date, one.event.summary, one.event.uid)))
 
     def months(self, first: date, count: int, **facets: Unpack[Facets]) -> tuple[date, ...]:
@@ -143,24 +145,23 @@ class Agenda:
 class _Shelf:
     """Some of the events, laid out so that a period finds what touches it without looking at the rest."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
-        held = tuple(events)
-        self.series = tuple(event for event in held if event.is_series)
-        single = [event for event in held if not event.is_series]
-        self._long = tuple(event for event in single if _single(event).last_date > event.starts.date())
-        short = (event for event in single if _single(event).last_date == event.starts.date())
-        self._short = sorted(short, key=lambda event: event.starts.date())
-        self._days = [event.starts.date() for event in self._short]
-        self._size = len(held)
+    def __init__(self, held: Iterable[Times]) -> None:
+        everything = tuple(held)
+        self.series = tuple(times for times in everything if times.event.is_series)
+        single = [_single(times.event) for times in everything if not times.event.is_series]
+        self._long = tuple(one for one in single if one.last_date > one.date)
+        self._short = sorted((one for one in single if one.last_date == one.date), key=lambda one: one.date)
+        self._days = [one.date for one in self._short]
+        self._size = len(everything)
 
     def __len__(self) -> int:
         return self._size
 
     def between(self, first: date, last: date) -> Iterator[Occurrence]:
-        for event in self._short[bisect_left(self._days, first) : bisect_right(self._days, last)]:
-            yield from occurrences(event, first, last)
-        for event in (*self._long, *self.series):
-            yield from occurrences(event, first, last)
+        yield from self._short[bisect_left(self._days, first) : bisect_right(self._days, last)]
+        yield from (one for one in self._long if one.date <= last and one.last_date >= first)
+        for times in self.series:
+            yield from times.between(first, last)
 
 
 def facets_of(event: Event) -> tuple[tuple[Kind, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import datetime, timedelta
 
 from plugins.events import rules
 from plugins.events.model import Registration, Status
@@ -53,9 +53,9 @@ def read_registration(row: Row) -> Registration:
     if word is None:
         cure = did_you_mean(row.word("registration"), _REGISTRATION_WORDS)
         _refuse(row, "registration", f'We do not know the word "{row.text("registration")}" here.', cure)
-    opens, closes = _day(row, "opens"), _day(row, "closes")
-    if opens and closes and closes < opens:
-        what = f"Registration would close on {closes}, before it opens on {opens}."
+    opens, closes = read_datetime(row, "opens"), _read_closes(row)
+    if opens and closes and closes <= opens:
+        what = f"Registration would close ({row.text('closes')}) before it opens ({row.text('opens')})."
         row.report(rules.CLOSES_BEFORE_OPENS, "closes", what, "Correct one of them.")
     return Registration(
         required={"required": True, "recommended": False, "none": False}.get(word or ""),
@@ -121,9 +121,12 @@ def read_datetime(row: Row, name: str) -> datetime | None:
     return combine(moment.day, moment.at or MIDNIGHT, row.sheet.time_zone)[0]
 
 
-def _day(row: Row, name: str) -> date | None:
-    moment = read_moment(row, name)
-    return None if moment is None else moment.day
+def _read_closes(row: Row) -> datetime | None:
+    """Return the first moment at which people can no longer book: for a day alone, the midnight after it."""
+    closes, moment = read_datetime(row, "closes"), read_moment(row, "closes")
+    if closes is None or moment is None or moment.at is not None:
+        return closes
+    return combine(moment.day + timedelta(days=1), MIDNIGHT, row.sheet.time_zone)[0]
 
 
 def _refuse(row: Row, name: str, what: str, cure: str) -> None:

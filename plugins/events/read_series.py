@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from plugins.events import rules
 from plugins.events.expand import closure
-from plugins.events.model import Repeats
+from plugins.events.model import Recurrence
 from plugins.events.read_when import When, read_dates, read_moment
 from plugins.events.row import Row
 from plugins.events.words import REPEAT
@@ -21,8 +21,7 @@ DAYS_IN_A_YEAR = 366
 class Series:
     """How an event repeats; all empty for one that does not."""
 
-    repeats: Repeats = ""
-    until: date | None = None
+    recurrence: Recurrence | None = None
     excluded: frozenset[date] = frozenset()
     also: tuple[date, ...] = ()
 
@@ -33,7 +32,7 @@ def read_series(row: Row, when: When) -> Series:
     if word not in REPEAT:
         what = f'We do not know "{row.text("repeat")}" yet.'
         row.report(rules.REPEAT_UNKNOWN, "repeat", what, "Write weekly, or leave it empty and list the days in also.")
-    repeats: Repeats = "weekly" if REPEAT.get(word) == "weekly" else ""
+    repeats = REPEAT.get(word) == "weekly"
     last = read_moment(row, "until")
     until = None if last is None else last.day
     excluded, also = read_dates(row, "except"), read_dates(row, "also")
@@ -41,7 +40,8 @@ def read_series(row: Row, when: When) -> Series:
         _check_single(row, excluded, also)
     if repeats:
         _check_weekly(row, when.starts.date(), until, excluded)
-    return Series(repeats=repeats, until=until, excluded=frozenset(excluded), also=also)
+    recurrence = Recurrence(rule="FREQ=WEEKLY", until=until) if repeats else None
+    return Series(recurrence=recurrence, excluded=frozenset(excluded), also=also)
 
 
 def _check_single(row: Row, excluded: tuple[date, ...], also: tuple[date, ...]) -> None:
@@ -68,7 +68,7 @@ def check_days(row: Row, when: When, series: Series, branch: Branch | None) -> N
     if when.ends is not None and (when.ends.date() - first).days > DAYS_IN_A_YEAR:
         row.report(rules.TOO_LONG, "end_date", "It lasts more than a year.", "If it comes again, repeat it instead.")
     today = row.sheet.today
-    if today is None or series.repeats:
+    if today is None or series.recurrence:
         return
     last = max([(when.ends or when.starts).date(), *series.also])
     if abs(first.year - today.year) > FAR_YEARS:
@@ -82,7 +82,7 @@ def _check_closed(row: Row, when: When, series: Series, branch: Branch | None) -
         return
     first = when.starts.date()
     usual = branch.week[first.weekday()]
-    for day in series.also if series.repeats else (first, *series.also):
+    for day in series.also if series.recurrence else (first, *series.also):
         reason = closure(branch, day, None if when.all_day else when.starts.time())
         if reason is not None:
             why = f" ({reason})" if reason else ""
