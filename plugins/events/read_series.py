@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from plugins.events import rules
 from plugins.events.expand import closure
 from plugins.events.model import Recurrence
-from plugins.events.read_when import When, read_dates, read_moment
+from plugins.events.read_recurrence import nearest_words, read_recurrence
+from plugins.events.read_when import When, read_dates
 from plugins.events.row import Row
-from plugins.events.words import REPEAT
+from plugins.events.rule_days import RuleDays
 from plugins.kernel.library import Branch
 
 FAR_YEARS = 10
@@ -28,36 +29,30 @@ class Series:
 
 def read_series(row: Row, when: When) -> Series:
     """Return how the event of a row repeats."""
-    word = row.word("repeat")
-    if word not in REPEAT:
-        what = f'We do not know "{row.text("repeat")}" yet.'
-        row.report(rules.REPEAT_UNKNOWN, "repeat", what, "Write weekly, or leave it empty and list the days in also.")
-    repeats = REPEAT.get(word) == "weekly"
-    last = read_moment(row, "until")
-    until = None if last is None else last.day
+    failed_before = row.failed
+    recurrence = read_recurrence(row, when.starts.date())
     excluded, also = read_dates(row, "except"), read_dates(row, "also")
-    if not repeats and word in REPEAT:
+    if recurrence is None and row.failed == failed_before:
         _check_single(row, excluded, also)
-    if repeats:
-        _check_weekly(row, when.starts.date(), until, excluded)
-    recurrence = Recurrence(rule="FREQ=WEEKLY", until=until) if repeats else None
+    if recurrence is not None:
+        _check_excluded(row, when.starts.date(), recurrence, excluded, also)
     return Series(recurrence=recurrence, excluded=frozenset(excluded), also=also)
 
 
 def _check_single(row: Row, excluded: tuple[date, ...], also: tuple[date, ...]) -> None:
-    for name, given in (("until", row.text("until")), ("except", excluded and not also)):
+    for name, given in (("until", row.text("until")), ("count", row.text("count")), ("except", excluded and not also)):
         if given:
             what = "The event does not repeat, so this changes nothing."
             row.report(rules.NO_REPEAT, name, what, f"Write weekly in the column repeat, or empty {name}.")
 
 
-def _check_weekly(row: Row, first: date, until: date | None, excluded: tuple[date, ...]) -> None:
-    if until is not None and until < first:
-        what = f"The series would end on {until}, before it starts on {first}."
-        row.report(rules.UNTIL_BEFORE_START, "until", what, "Correct one of them.")
+def _check_excluded(
+    row: Row, first: date, recurrence: Recurrence, excluded: tuple[date, ...], also: tuple[date, ...]
+) -> None:
+    days = RuleDays(recurrence, first)
     for day in excluded:
-        if (day - first).days % 7 or day < first or (until is not None and day > until):
-            what = f"{day} ({day:%A}) is not a day of this series, which is on {first:%A}s from {first}."
+        if day not in also and not days.between(day, day):
+            what = f"{day} ({day:%A}) is not a day of this series{nearest_words(days.near(day))}."
             row.report(rules.NOT_A_DATE_OF_IT, "except", what, "Correct the date, or take it out.", str(day))
 
 

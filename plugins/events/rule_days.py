@@ -29,6 +29,12 @@ class RuleDays:
         self._reach(last)
         return self._found[bisect_left(self._found, first) : bisect_right(self._found, last)]
 
+    def near(self, day: date) -> tuple[date, ...]:
+        """Return the days just before and just after a day."""
+        self._reach(day)
+        before, after = bisect_left(self._found, day), bisect_right(self._found, day)
+        return (*self._found[max(0, before - 1) : before], *self._found[after : after + 1])
+
     def _reach(self, last: date) -> None:
         while self._reached <= last:
             day = next(self._coming, None)

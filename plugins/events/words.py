@@ -53,7 +53,6 @@ REGISTRATION: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(YES, "required"),
     }
 )
-REPEAT: Mapping[str, str] = MappingProxyType({"": "", "weekly": "weekly", "never": "", "no": "", "none": ""})
 
 
 def is_null(text: str) -> bool:

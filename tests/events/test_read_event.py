@@ -120,7 +120,7 @@ def test_when_it_takes_place(read: Read, names: str, cells: str, starts: str, en
         ("title,date,link", "A,2026-10-17,javascript:alert(1)", "not-an-address", "link", "javascript"),
         ("title,date,language", "A,2026-10-17,Spanish!", "not-a-language", "language", "Spanish!"),
         ("title,date,opens,closes", "A,2026-10-17,2026-10-02,2026-10-01", "closes-before-opens", "closes", "before"),
-        ("title,date,repeat", "A,2026-10-17,fortnightly", "unknown-repeat", "repeat", "fortnightly"),
+        ("title,date,repeat", "A,2026-10-17,now and then", "unknown-repeat", "repeat", "now and then"),
         ("title,date,repeat,until", "A,2026-10-17,weekly,2026-10-16", "until-before-start", "until", "before"),
     ],
 )
