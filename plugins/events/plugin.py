@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 from pelican import signals
@@ -21,14 +22,13 @@ from plugins.bridge.picture import picture_of
 from plugins.bridge.texts import render
 from plugins.events import rules
 from plugins.events.agenda import Agenda
+from plugins.events.copies import note_of, report_age, soften
 from plugins.events.entries import NEXT_DATES, entry_of, related
 from plugins.events.expand import skipped
 from plugins.events.listing import Listing, listings
 from plugins.events.model import Event, Occurrence, Reading
-from plugins.events.read_events import read_events
-from plugins.events.sources import Sheet, sheets_of
+from plugins.events.sources import Sheet, read_sheet, sheets_given, sheets_of
 from plugins.kernel.entry import Entry
-from plugins.kernel.library import EventSource
 from plugins.tools.facts import unknown_program
 from plugins.tools.when import when_words
 
@@ -62,6 +62,7 @@ class EventsGenerator(SiteGenerator):
     def generate_context(self) -> None:
         """Read every source; templates find the result under `agenda`."""
         self.build.expect(KIND)
+        self.copied: set[str] = set()
         events = [event for sheet in self._sheets() for event in self._read(sheet)]
         self.agenda = Agenda(events, self.build.library)
         self.context["agenda"] = self.agenda
@@ -70,32 +71,26 @@ class EventsGenerator(SiteGenerator):
         self.claim(*(event.address for event in self.agenda.events))
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        zone = self.settings["BROADSIDE_TIMEZONE"]
-        given = self.settings["BROADSIDE_EVENTS"]
-        library = self.build.library
-        if given:
-            self.build.defaults += (
-                f"Events: those of {self.build.shown(Path(given))}, in place of the library's own.",
-            )
-            self.build.use(*(sheet.file for sheet in sheets_of(library, self.build.content).sheets))
-            own = EventSource(file=given, time_zone=ZoneInfo(zone) if zone else None)
-            return (Sheet(path=Path(given), file=self.build.shown(Path(given)), source=own, foreign=True),)
-        found = sheets_of(library, self.build.content)
-        self.build.problems += found.problems
-        return found.sheets
+        build, given = self.build, self.settings["BROADSIDE_EVENTS"]
+        found = sheets_of(build.library, build.content)
+        if not given:
+            build.problems += found.problems
+            return found.sheets
+        self._use(found.sheets)
+        build.defaults += (f"Events: those of {build.shown(Path(given))}, in place of the library's own.",)
+        sheets = sheets_given(given, self.settings["BROADSIDE_TIMEZONE"])
+        return tuple(replace(sheet, file=build.shown(sheet.path)) for sheet in sheets)
+
+    def _use(self, sheets: Iterable[Sheet]) -> None:
+        self.build.use(*(sheet.file for sheet in sheets), *(note_of(sheet.file) for sheet in sheets if sheet.copy))
 
     def _read(self, sheet: Sheet) -> tuple[Event, ...]:
-        self.build.use(sheet.file)
-        reading = read_events(
-            sheet.path.read_bytes(),
-            file=sheet.file,
-            library=self.build.library,
-            time_zone=sheet.source.time_zone or self.build.library.time_zone,
-            foreign=sheet.foreign,
-            default_branch=sheet.source.branch or "",
-            today=self.build.now.date(),
-        )
+        self._use([sheet])
+        reading = read_sheet(sheet, self.build.library, self.build.now.date())
         self.build.problems += reading.problems
+        if sheet.copy:
+            self.copied.add(sheet.file)
+            self.build.problems += report_age(sheet.copy, sheet.source, self.build.now)
         return self._keep(sheet, reading)
 
     def _keep(self, sheet: Sheet, reading: Reading) -> tuple[Event, ...]:
@@ -111,16 +106,15 @@ class EventsGenerator(SiteGenerator):
         """Take an event's address; a problem and False when another sheet has the id."""
         holder = self.build.claim(event.address, f"{event.source}, line {event.line}")
         if holder:
-            self.build.problems.append(
-                rules.DUPLICATE_ID.at(
-                    event.source,
-                    line=event.line,
-                    column="id",
-                    value=event.uid,
-                    what=f'The id "{event.uid}" is also that of {holder}; this row was left out.',
-                    cure="Give one of the two rows another id.",
-                )
+            problem = rules.DUPLICATE_ID.at(
+                event.source,
+                line=event.line,
+                column="id",
+                value=event.uid,
+                what=f'The id "{event.uid}" is also that of {holder}; this row was left out.',
+                cure="Give one of the two rows another id.",
             )
+            self.build.problems.append(soften(problem) if event.source in self.copied else problem)
         return not holder
 
     def say_unknown_programs(self) -> None:
@@ -138,7 +132,10 @@ class EventsGenerator(SiteGenerator):
             for listing in self._listings(language):
                 self._write_list(writer, listing)
         for event in self.agenda.events:
+            said = len(self.build.problems)
             self._write_event(writer, event)
+            if event.source in self.copied:
+                self.build.problems[said:] = map(soften, self.build.problems[said:])
 
     def _write_list(self, writer: Writer, listing: Listing) -> None:
         say = partial(writer.interface.say, listing.language)

@@ -178,7 +178,7 @@ class EventSource:
     address: str = ""
     name: str = ""
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    date_order: Literal["day", "month", ""] = ""
+    date_order: Literal["day-first", "month-first", ""] = ""
     time_zone: ZoneInfo | None = None
     encoding: str = ""
     branch: str | None = None

@@ -151,16 +151,16 @@ def _columns(section: Section) -> Mapping[str, str]:
     )
 
 
-def _date_order(section: Section) -> Literal["day", "month", ""]:
+def _date_order(section: Section) -> Literal["day-first", "month-first", ""]:
     words = section.text("date_order")
     plain = re.sub(r"[^a-z]", "", words.casefold())
     if plain in _DAY_FIRST:
-        return "day"
+        return "day-first"
     if plain in _MONTH_FIRST:
-        return "month"
+        return "month-first"
     if words:
         what = f'"{words}" does not say whether the day or the month comes first.'
-        cure = 'Write "day" where 5/6/2026 is 5 June, and "month" where it is May 6.'
+        cure = 'Write "day-first" where 5/6/2026 is 5 June, and "month-first" where it is May 6.'
         section.report(rules.BAD_CHOICE, "date_order", what=what, cure=cure)
     return ""
 

@@ -35,7 +35,7 @@ def test_every_key_of_a_source_is_read(read):
         "Vendor",
     )
     assert dict(source.columns) == {"Titel": "title", "Datum": "date"}
-    assert (source.date_order, source.time_zone.key) == ("day", "America/New_York")
+    assert (source.date_order, source.time_zone.key) == ("day-first", "America/New_York")
     assert (source.encoding, source.branch) == ("latin-1", "central")
     assert (source.max_age_days, source.bad_rows_percent, source.allow_private) == (7, 5, True)
     assert [source.lines[key] for key in ("", "address", "columns", "columns.Datum", "allow_private")] == [
@@ -52,10 +52,10 @@ def test_what_is_not_said_has_a_default(read):
     assert source == EventSource(file="events/fetched/vendor-example.csv", address="https://vendor.example/e.csv")
 
 
-@pytest.mark.parametrize("words", ["day", "Day first", "D/M/Y", "dd.mm.yyyy", "day-month-year"])
+@pytest.mark.parametrize("words", ["day-first", "day", "Day first", "D/M/Y", "dd.mm.yyyy", "day-month-year"])
 def test_the_order_of_dates_is_said_in_any_of_these_words(read, words):
     (source,), problems = read(f'file = "events/a.csv"\ndate_order = "{words}"\n')
-    assert (source.date_order, problems) == ("day", ())
+    assert (source.date_order, problems) == ("day-first", ())
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_the_order_of_dates_is_said_in_any_of_these_words(read, words):
         (f"{WEB}[[events]]\n{WEB}", "library.one-copy", "events.address", 8, "a name of its own"),
         (f"{WEB}columns = 3\n", "library.wrong-type", "events.columns", 7, "in braces"),
         (f'{WEB}[events.columns]\na = "title"\nb = 3\n', "library.wrong-type", "events.columns", 9, '"b" = "title"'),
-        (f'{WEB}date_order = "either"\n', "library.bad-choice", "events.date_order", 7, '"day"'),
+        (f'{WEB}date_order = "either"\n', "library.bad-choice", "events.date_order", 7, '"day-first"'),
         (f'{WEB}encoding = "base64"\n', "library.bad-encoding", "events.encoding", 7, "windows-1252"),
         (f'{WEB}encoding = "utf-99"\n', "library.bad-encoding", "events.encoding", 7, "windows-1252"),
         (f'{WEB}branch = "centrl"\n', "library.unknown-branch", "events.branch", 7, "central"),
