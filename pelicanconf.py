@@ -27,6 +27,7 @@ PLUGINS = [
     "plugins.library.plugin",
     "plugins.standing_pages.plugin",
     "plugins.feeds.plugin",
+    "plugins.calendars.plugin",
     "plugins.styles.plugin",
     "plugins.files.plugin",
 ]

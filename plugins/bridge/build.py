@@ -35,7 +35,8 @@ class Build:
     """All that one build knows; it lives in Pelican's settings, so that a second build in one process has its own.
 
     `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
-    page that Pelican's own generators write may use besides.
+    page that Pelican's own generators write may use besides. `on_pages` holds what derivers tell every page, by the
+    name it has in templates: a function of the page's address and language.
     """
 
     library: Library
@@ -49,6 +50,7 @@ class Build:
     entries: list[Entry] = field(default_factory=list)
     foot: tuple[MenuItem, ...] = ()
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
+    on_pages: dict[str, Callable[[str, str], Any]] = field(default_factory=dict)
     templates: Environment | None = None
     writer: Any = None
     memory: Any = None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +22,8 @@ NOT_FOUND = "404.html"
 # Links of a finished page that begin at the site's root: they are made relative, so that a site works at any path.
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+# What derivers tell a page, where they have nothing to say or are not there.
+UNTOLD: Mapping[str, Any] = MappingProxyType({"calendar": None, "calendars": (), "structured_data": ""})
 _FROM_ROOT = re.compile(r'(\s(?:href|src|poster|action|data-root)=")/(?!/)')
 
 
@@ -107,6 +111,8 @@ class Page:
             "menu": self.menu(),
             "foot": tuple(self._menu_link(item) for item in build.foot),
             "page_address": self.address,
+            **UNTOLD,
+            **{name: tell(self.address, self.language) for name, tell in build.on_pages.items()},
         }
 
     def finish(self, html: str) -> str:

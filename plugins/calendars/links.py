@@ -17,8 +17,8 @@ TEXT_LIMIT = 500
 class CalendarLinks:
     """One calendar: its file within the site, what it is called, and the ways into the calendars people have.
 
-    `webcal`, `google` and `outlook` subscribe; of an event's own file, `google` and `outlook` add its next date, and are
-    "" where there is none, and `webcal` is "".
+    `webcal`, `google` and `outlook` subscribe. With an event's own file there is no `webcal`, and the other two add its
+    next date; they are "" where there is none.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""What a calendar file is made of: a period, a series as rule and exceptions, an event's lines, a calendar's own facts."""
+"""What a calendar is made of: a period, a series as rule and exceptions, the lines of an event, its own facts."""
 
 from __future__ import annotations
 
@@ -50,9 +50,18 @@ class Voice:
         return self.library.address
 
     def uid(self, event: Event) -> str:
-        """Return an id that no event elsewhere has: that of another system as it is, our own with the library's host."""
+        """Return an id that no event elsewhere has: our own with the library's host, another system's as it is."""
         host = self.library.calendar_host or urlsplit(self.library.address).hostname or "localhost"
         return event.uid if "@" in event.uid else f"{event.uid}@{host}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """An event with the times that its lines are to hold, and every day that its rule names up to the last of them."""
+
+    event: Event
+    times: tuple[Occurrence, ...]
+    ruled: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +105,19 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarFacts:
-    """What one calendar says of itself: `file` and `page` are full addresses, `color` a name of CSS and "#rrggbb"."""
+    """What one calendar says of itself; an event's own file is taken in once, and not subscribed to.
+
+    `text` is about what it holds, `more` follows where not all has room, and `nothing` stands there where it holds
+    nothing but `zone` from `year` on. `file` and `page` are full addresses, `color` a name of CSS and "#rrggbb".
+    """
 
     name: str
     text: str
+    more: str
+    nothing: str
     file: str
     page: str
     color: tuple[str, str]
     zone: str
+    year: int
+    is_subscribed: bool = True

@@ -1,21 +1,21 @@
-"""Says a series as calendars want it: a rule, the days that are out, the days added, and the days that are different."""
+"""Says a series as calendars want it: a rule, the days that are out, those added, and those that are different."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
-
-from dateutil.rrule import rrulestr
+from collections.abc import Sequence
+from datetime import UTC, date
 
 from plugins.calendars.model import Series
 from plugins.events.model import Event, Occurrence
 from plugins.kernel.moments import combine
 
 
-def plan_series(event: Event, times: Sequence[Occurrence]) -> Series:
-    """Return the series of the times at which an event takes place within a period (at least one)."""
+def plan_series(event: Event, times: Sequence[Occurrence], ruled: Sequence[date]) -> Series:
+    """Return the series of the times at which an event takes place within a period (at least one).
+
+    `ruled` is every day that the rule names, at least up to the last of them.
+    """
     by_day = {one.on: one for one in sorted(times, key=lambda one: one.on)}
-    ruled = rule_days(event, max(by_day))
     kept = [day for day in ruled if day in by_day]
     changed = tuple(one for one in by_day.values() if one.change is not None)
     # What is added before the rule begins cannot follow its first day: then every day is named.
@@ -31,22 +31,6 @@ def plan_series(event: Event, times: Sequence[Occurrence]) -> Series:
         added=tuple(day for day in by_day if day not in set(kept)),
         changed=changed,
     )
-
-
-def rule_days(event: Event, last: date) -> list[date]:
-    """Return every day up to the last that the rule of a series names, whether or not it takes place then."""
-    if event.recurrence is None:
-        return []
-    count = f";COUNT={event.recurrence.count}" if event.recurrence.count else ""
-    start = datetime.combine(event.starts.date(), datetime.min.time())
-    end = min(filter(None, (last, event.recurrence.until)))
-    found: Iterable[datetime] = rrulestr(f"{event.recurrence.rule}{count}", dtstart=start)
-    days = []
-    for moment in found:
-        if moment.date() > end:
-            break
-        days.append(moment.date())
-    return days
 
 
 def plain(event: Event, one: Occurrence) -> Occurrence:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Event as Lines
 from icalendar.prop import vRecur
 
 from plugins.calendars import describe
-from plugins.calendars.model import Period, Series, Telling, Voice, Written
+from plugins.calendars.model import Period, Planned, Series, Telling, Voice, Written
 from plugins.calendars.plan_series import plan_series
 from plugins.calendars.render_zone import zone_name
 from plugins.events.model import Event, Occurrence, Status
@@ -26,13 +25,12 @@ _STATUS = {
 }
 
 
-def render_event(
-    event: Event, times: Sequence[Occurrence], telling: Telling, voice: Voice, period: Period
-) -> Written | None:
+def render_event(planned: Planned, telling: Telling, voice: Voice, period: Period) -> Written | None:
     """Return an event's lines for the times at which it takes place; None when there is none."""
+    event, times = planned.event, planned.times
     if not times:
         return None
-    series = plan_series(event, times) if event.is_series else Series(first=times[0])
+    series = plan_series(event, times, planned.ruled) if event.is_series else Series(first=times[0])
     parts = [_main(series, telling, voice), *(_changed(one, telling, voice) for one in series.changed)]
     coming = [one.starts.astimezone(UTC) for one in times if one.state(period.now) != "done"]
     return Written(
@@ -59,7 +57,7 @@ def _main(series: Series, telling: Telling, voice: Voice) -> Lines:
 
 def _rule(rule: str, until: Occurrence) -> vRecur:
     """Return a rule that ends with its last day; RFC 5545 (3.3.10) wants that in UTC where its times have a zone."""
-    made = vRecur.from_ical(rule)
+    made: vRecur = vRecur.from_ical(rule)
     made["until"] = until.date if until.all_day else until.starts.astimezone(UTC)
     return made
 
@@ -115,9 +113,9 @@ def _add_times(made: Lines, one: Occurrence) -> None:
 
 def _add_more(made: Lines, one: Occurrence, telling: Telling, voice: Voice) -> None:
     event, language = one.event, voice.language
-    named = [*event.audiences, *event.topics]
-    if named:
-        made.add("categories", [without_unseen(thing.name.in_(language)) for thing in named])
+    names = [one.name for one in event.audiences] + [one.name for one in event.topics]
+    if names:
+        made.add("categories", [without_unseen(name.in_(language)) for name in names])
     if one.note:
         made.add("comment", without_unseen(one.note))
     for partner in event.partners:

@@ -52,6 +52,14 @@ class Agenda:
         """Return the event of an id."""
         return self._by_uid.get(uid)
 
+    def times_of(self, uid: str, first: date, last: date) -> tuple[Occurrence, ...]:
+        """Return the times of one event that touch the days from first to last, in order."""
+        return self._times[uid].between(first, last)
+
+    def rule_of(self, uid: str, last: date) -> list[date]:
+        """Return every day up to the last that a series' rule names, whether or not it takes place then."""
+        return self._times[uid].ruled(last)
+
     def between(self, first: date, last: date, **facets: Unpack[Facets]) -> tuple[Occurrence, ...]:
         """Return what takes place from first to last, by start, title and id."""
         return _marked(sorted(self._found(first, last, facets), key=_order))

@@ -52,6 +52,10 @@ class Times:
             found = sorted({*found, *(day for day in self._listed if first <= day <= last)})
         return [day for day in found if day not in self.event.excluded] if self.event.excluded else found
 
+    def ruled(self, last: date) -> list[date]:
+        """Return every day up to the last that the rule names, whether or not it takes place then."""
+        return self._rule.between(date.min, last) if self._rule else []
+
     def _on(self, day: date) -> Occurrence:
         if day not in self._made:
             self._made[day] = _on(self.event, day)

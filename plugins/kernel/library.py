@@ -205,6 +205,7 @@ class Library:
     short_name: str = ""
     tag_line: Phrase = NO_WORDS
     address: str = PLACEHOLDER_ADDRESS
+    calendar_host: str = ""
     time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     languages: tuple[str, ...] = ("en",)
     hue: float = 152.0

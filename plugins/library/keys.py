@@ -11,7 +11,7 @@ _STREET = ("street", "city", "region", "postal_code", "country")
 KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "": (
-            *("name", "short_name", "tag_line", "address", "time_zone", "languages"),
+            *("name", "short_name", "tag_line", "address", "calendar_host", "time_zone", "languages"),
             *("brand", "contact", "catalog", "menu", "branches", "closures", "audiences", "topics", "access"),
             *("social", "notice", "events"),
         ),

@@ -12,7 +12,7 @@ from plugins.library.locate import Lines, locate
 from plugins.library.parse_toml import Mistake, parse_toml
 from plugins.library.read_branches import read_branches
 from plugins.library.read_event_sources import read_event_sources
-from plugins.library.read_links import read_catalog, read_menu_item, read_site_address, read_social
+from plugins.library.read_links import read_calendar_host, read_catalog, read_menu_item, read_site_address, read_social
 from plugins.library.read_notice import read_notice
 from plugins.library.read_time_zone import read_time_zone
 from plugins.library.read_words import read_access, read_audiences, read_email, read_topics
@@ -119,6 +119,7 @@ def _library(section: Section, folder_name: str, *, is_default: bool) -> Library
         short_name=section.text("short_name", name),
         tag_line=section.phrase("tag_line"),
         address=read_site_address(section),
+        calendar_host=read_calendar_host(section),
         time_zone=zone,
         languages=reading.languages,
         hue=DEFAULT_HUE if hue is None else hue,
