@@ -38,6 +38,7 @@ _TABLE = (
     ("count", "recurrence", "RRULE;COUNT", "number", "6", "How many times it repeats, instead of until."),
     ("except", "excluded", "EXDATE", "date list ;", "2026-11-26; 2026-12-24", "Days on which it does not."),
     ("also", "also", "RDATE", "date list ;", "2026-10-24", "More days on which it takes place, same time."),
+    ("occurrence", "changes", "RECURRENCE-ID", "date", "2026-10-22", "The one day of a series that a row changes."),
     ("branch", "branch", "LOCATION", "branch", "central", "The branch, by its id or name in library.toml."),
     ("room", "room", "LOCATION", "text", "Story Room", "The room, or the table, or the corner."),
     ("place", "place", "LOCATION", "text", "The river steps, 18 Ferry Road", "Where, when not at a branch."),

@@ -56,6 +56,13 @@ class Times:
         """Return every day up to the last that the rule names, whether or not it takes place then."""
         return self._rule.between(date.min, last) if self._rule else []
 
+    def near(self, day: date) -> tuple[date, ...]:
+        """Return the days of the series just before and just after one that is none of them."""
+        listed = (one for one in (*self._listed, *(self._rule.near(day) if self._rule else ())))
+        days = sorted({one for one in listed if one != day} - self.event.excluded)
+        before, after = [one for one in days if one < day], [one for one in days if one > day]
+        return (*before[-1:], *after[:1])
+
     def _on(self, day: date) -> Occurrence:
         if day not in self._made:
             self._made[day] = _on(self.event, day)

@@ -13,6 +13,7 @@ from plugins.events.columns import Layout, is_known, key_of, keys_of, layout_of
 from plugins.events.model import Event, Reading
 from plugins.events.name_events import duplicate, name_events
 from plugins.events.parse_date import Order, decide_order
+from plugins.events.read_changes import join_changes
 from plugins.events.read_details import is_public
 from plugins.events.read_event import read_event
 from plugins.events.read_table import NotATableError, Record, Table, read_table
@@ -24,7 +25,7 @@ from plugins.kernel.problems import Problem
 NAMES_SHOWN = 12
 DateOrder = Literal["day-first", "month-first", ""]
 ORDERS: Mapping[DateOrder, Order] = MappingProxyType({"day-first": "day", "month-first": "month", "": ""})
-DATE_COLUMNS = ("date", "start", "end_date", "end", "until", "except", "also", "opens", "closes", "updated")
+DATE_COLUMNS = tuple("date start end_date end until except also occurrence opens closes updated".split())
 
 
 class Circumstances(TypedDict):
@@ -101,27 +102,43 @@ def _read_rows(sheet: Sheet, table: Table) -> Reading:
     problems = list(report_columns(sheet, table))
     seen: dict[tuple[str, ...], tuple[int, bool]] = {}
     events: list[Event] = []
+    changed: list[Row] = []
+    rows: dict[int, Row] = {}
     joined = 0
     for record in table.rows:
-        row = Row(sheet=sheet, record=record)
+        row = rows[record.line] = Row(sheet=sheet, record=record)
         earlier = seen.get(_filled(record))
         if earlier is not None:
             problems.append(_repeated(sheet, record, earlier[0]))
             joined += earlier[1]
             continue
+        if _is_change(row):
+            changed.append(row)
         event = _read_row(row)
         seen[_filled(record)] = (record.line, event is not None)
-        problems.extend(row.problems)
         events.extend([] if event is None else [event])
     named, about_ids = name_events(events, foreign=sheet.foreign)
+    whole = join_changes(changed, named, rows)
+    problems += (problem for row in rows.values() for problem in row.problems)
     ordered = sorted((*problems, *report_ends(sheet, table, named), *about_ids), key=lambda problem: problem.line or 0)
+    joined += whole.count
     left_out = len(table.rows) - joined - len(named)
-    return Reading(events=named, problems=tuple(ordered), rows=len(table.rows), joined=joined, left_out=left_out)
+    return Reading(events=whole.events, problems=tuple(ordered), rows=len(table.rows), joined=joined, left_out=left_out)
+
+
+def _is_header(row: Row) -> bool:
+    return [cell.casefold() for cell in row.record.cells] == [name.casefold() for name in row.sheet.header]
+
+
+def _is_change(row: Row) -> bool:
+    """Tell whether a row changes one day of a series."""
+    return bool(row.text("occurrence")) and not _is_header(row) and is_public(row)
 
 
 def _read_row(row: Row) -> Event | None:
+    """Return the event of a row; None when it has an error, is not for the public, or changes a day of another."""
     cells = row.record.cells
-    if [cell.casefold() for cell in cells] == [name.casefold() for name in row.sheet.header]:
+    if _is_header(row):
         row.report(rules.HEADER_AGAIN, "title", "The row repeats the names of the columns.", "Delete it.")
         return None
     if not is_public(row):
@@ -132,7 +149,7 @@ def _read_row(row: Row) -> Event | None:
     if extra:
         what = f"The row has more cells than there are columns; dropped: {' | '.join(extra)[:200]}."
         row.report(rules.MORE_CELLS, "title", what, "Put a text with the delimiter in it between quotation marks.")
-    return read_event(row)
+    return None if _is_change(row) else read_event(row)
 
 
 def _filled(record: Record) -> tuple[str, ...]:

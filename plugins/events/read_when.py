@@ -38,8 +38,8 @@ class Clock:
 def read_when(row: Row) -> When | None:
     """Return when the event of a row takes place, or None with the reasons noted in the row."""
     before = len(row.problems)
-    first, start = _date_cell(row, "date"), _clock_cell(row, "start")
-    last, end = _date_cell(row, "end_date"), _clock_cell(row, "end")
+    first, start = _date_cell(row, "date"), clock_cell(row, "start")
+    last, end = _date_cell(row, "end_date"), clock_cell(row, "end")
     zone = _zone(row)
     if len(row.problems) > before:
         return None
@@ -87,7 +87,8 @@ def _date_cell(row: Row, name: str) -> Clock:
     return Clock() if moment is None else Clock(day=moment.day, at=moment.at, offset=moment.offset)
 
 
-def _clock_cell(row: Row, name: str) -> Clock:
+def clock_cell(row: Row, name: str) -> Clock:
+    """Return what the cell of a start or an end says; what cannot be read is noted in the row."""
     text = row.text(name)
     if not text or text.casefold() in ALL_DAY:
         return Clock(all_day=bool(text))
@@ -192,28 +193,29 @@ def _days(row: Row, start: Clock, end: Clock) -> When | None:
 
 
 def _times(row: Row, start: Clock, end: Clock, zone: tzinfo) -> When | None:
-    starts = _moment_of(row, start, zone, "start")
+    starts = moment_of(row, start, zone, "start")
     if end.at is None:
         later = end.day is not None and start.day is not None and end.day > start.day
         if row.sheet.layout.has("end"):
             row.report(rules.NO_END, "end", "It does not say when it ends.", "Write the time in the column end.")
         after = Clock(day=end.day + DAY, at=MIDNIGHT) if later and end.day else None
-        ends = None if after is None else _moment_of(row, after, zone, "end")
+        ends = None if after is None else moment_of(row, after, zone, "end")
         return When(starts=starts, ends=ends, all_day=False)
     last = end.day or start.day or date.min
     midnight_after = end.at == MIDNIGHT and end.offset is None and last == start.day
     closing = Clock(day=last + DAY if midnight_after else last, at=end.at, offset=end.offset)
-    ends = _moment_of(row, closing, zone, "end")
+    ends = moment_of(row, closing, zone, "end")
     if ends.astimezone(UTC) == starts.astimezone(UTC) and row.sheet.foreign:
         row.report(rules.NO_END, "end", "It ends when it starts, so its end is taken as unknown.", "Correct the end.")
         return When(starts=starts, ends=None, all_day=False)
     if ends.astimezone(UTC) <= starts.astimezone(UTC):
-        _report_end(row, starts, ends)
+        report_end(row, starts, ends)
         return None
     return When(starts=starts, ends=ends, all_day=False)
 
 
-def _report_end(row: Row, starts: datetime, ends: datetime) -> None:
+def report_end(row: Row, starts: datetime, ends: datetime) -> None:
+    """Note in the row that it would end before it starts."""
     cure = "Correct one of them."
     if starts.date() == ends.date() and not row.text("end_date"):
         cure = f"Correct one of them; if it goes on past midnight, write {ends.date() + DAY} in the column end_date."
@@ -221,7 +223,7 @@ def _report_end(row: Row, starts: datetime, ends: datetime) -> None:
     row.report(rules.END_BEFORE_START, "end", what, cure)
 
 
-def _moment_of(row: Row, clock: Clock, zone: tzinfo, name: str) -> datetime:
+def moment_of(row: Row, clock: Clock, zone: tzinfo, name: str) -> datetime:
     """Return a clock's moment in the wall time of the branch."""
     day, at = clock.day or date.min, clock.at or MIDNIGHT
     if clock.offset is not None:

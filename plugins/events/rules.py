@@ -65,6 +65,13 @@ NO_REPEAT = warning("events.no-repeat", "`until`, `count` or `except` is given f
 UNTIL_BEFORE_START = error("events.until-before-start", "A series would end before it starts.")
 NOT_A_DATE_OF_IT = warning("events.not-a-date-of-it", "A date in `except` is none on which the series takes place.")
 
+# One day of a series
+NO_SERIES = error("events.no-series", "A row changes a day of a series that is not there.")
+NO_SUCH_OCCURRENCE = error("events.no-such-occurrence", "A row changes a day on which its series is not.")
+OCCURRENCE_TWICE = error("events.occurrence-twice", "Two rows change the same day of a series; the first counts.")
+NOTHING_CHANGED = warning("events.nothing-changed", "A row about one day of a series says nothing that differs.")
+NOT_OF_ONE_DAY = warning("events.not-of-one-day", "A cell of such a row is about the whole series, and is not used.")
+
 # The words in it
 UNKNOWN_BRANCH = error("events.unknown-branch", "The branch is not in library.toml.")
 UNKNOWN_AUDIENCE = error("events.unknown-audience", "The audience is not in library.toml.")
