@@ -15,6 +15,7 @@ from plugins.kernel.library import Library
 from plugins.tools.dates import language_words
 
 Kind = Literal["branch", "audience", "topic", "program", "language", "access"]
+LOOK_AHEAD_DAYS = 400
 
 
 class Facets(TypedDict, total=False):
@@ -108,7 +109,7 @@ class Agenda:
 
     def _upcoming(self, shelf: Shelf, after: datetime, limit: int, facets: Facets) -> tuple[Occurrence, ...]:
         found: list[Occurrence] = []
-        for first, last in stretches(after.date() - timedelta(days=1)):
+        for first, last in stretches(after.date() - timedelta(days=1), LOOK_AHEAD_DAYS):
             new = (one for one in shelf.between(first, last) if self._has(one, facets) and one.state(after) != "done")
             found = sorted({(one.event.uid, one.starts): one for one in (*found, *new)}.values(), key=reading_order)
             if len(found) >= limit:

@@ -10,8 +10,6 @@ from datetime import UTC, date, datetime, timedelta
 from plugins.events.expand import Times
 from plugins.events.model import Event, Occurrence
 
-LOOK_AHEAD_DAYS = 400
-
 
 class Shelf:
     """Single events by their day, and the times of each series."""
@@ -56,10 +54,10 @@ def marked(found: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
     return tuple(marked)
 
 
-def stretches(first: date) -> Iterator[tuple[date, date]]:
+def stretches(first: date, days: int) -> Iterator[tuple[date, date]]:
     """Yield ever longer periods, so that the next few dates are found without working out a year of them."""
     behind, ahead = 0, 8
-    while behind <= LOOK_AHEAD_DAYS:
-        until = min(ahead, LOOK_AHEAD_DAYS + 1)
+    while behind <= days:
+        until = min(ahead, days + 1)
         yield first + timedelta(days=behind), first + timedelta(days=until)
         behind, ahead = until + 1, ahead * 3
