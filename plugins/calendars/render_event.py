@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Event as Lines
-from icalendar.prop import vRecur
+from icalendar.prop import vRecur, vText
 
 from plugins.calendars import describe
 from plugins.calendars.model import Period, Planned, Series, Telling, Voice, Written
@@ -50,6 +50,9 @@ def _main(series: Series, telling: Telling, voice: Voice) -> Lines:
         made.add("rrule", _rule(series.rule, series.until))
     if series.excluded:
         made.add("exdate", [_moment(event, day) for day in series.excluded])
+    if series.added and not series.rule:
+        # ical.js passes over the first time of what has dates and no rule.
+        made.add("rrule", vRecur(freq="daily", count=1))
     if series.added:
         made.add("rdate", [_moment(event, day) for day in series.added])
     return made
@@ -121,9 +124,9 @@ def _add_more(made: Lines, one: Occurrence, telling: Telling, voice: Voice) -> N
     for partner in event.partners:
         made.add("contact", without_unseen(partner))
     if event.ages:
-        made.add("x-ages", without_unseen(event.ages))
+        made.add("x-ages", vText(without_unseen(event.ages)))
     if event.cost:
-        made.add("x-cost", without_unseen(event.cost))
+        made.add("x-cost", vText(without_unseen(event.cost)))
     if event.online.startswith(("https://", "http://")):
         label = voice.say("event.join_online", {})
         made.add("conference", event.online, parameters={"VALUE": "URI", "LABEL": label})
