@@ -28,6 +28,7 @@ PLUGINS = [
     "plugins.standing_pages.plugin",
     "plugins.feeds.plugin",
     "plugins.calendars.plugin",
+    "plugins.structured_data.plugin",
     "plugins.styles.plugin",
     "plugins.files.plugin",
 ]

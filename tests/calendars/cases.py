@@ -68,7 +68,7 @@ def days(uid: str, first: str, after: str, **more: object) -> Event:
 
 
 def clocks(zone: ZoneInfo, friday: str) -> Case:
-    """Return what is on around a change of the clocks: every evening, on Sundays at noon, and right through the night."""
+    """Return what is on around a change of the clocks: every evening, on Sundays, and all through a night."""
     more = {"zone": zone, "branch": None, "place": "The hall"}
     saturday = date.fromisoformat(friday).toordinal() + 1
     night = Event(
