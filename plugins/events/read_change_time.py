@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from plugins.events.model import Event, Occurrence
-from plugins.events.parse_date import Moment
-from plugins.events.read_when import Clock, clock_cell, moment_of, read_moment, report_end
+from plugins.events.parse_moment import Moment
+from plugins.events.read_clock import Clock, read_time_cell
+from plugins.events.read_when import moment_of, read_moment, report_end
 from plugins.events.row import Row
 from plugins.kernel.moments import MIDNIGHT, combine
 
@@ -28,7 +29,8 @@ def read_new_time(row: Row, event: Event, on: date) -> NewTime | None:
     A date that the row of the series has as well was copied along with it, and moves nothing.
     """
     first, last = _unless_copied(row, "date", event), _unless_copied(row, "end_date", event)
-    start, end = clock_cell(row, "start"), clock_cell(row, "end")
+    start, end = read_time_cell(row, "start"), read_time_cell(row, "end")
+    end = Clock(at=start.last_at) if end.at is None else end
     if row.failed:
         return None
     day = (first.day if first else start.day) or on

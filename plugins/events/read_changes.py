@@ -10,8 +10,9 @@ from plugins.events import rules
 from plugins.events.expand import Times, closure
 from plugins.events.model import Change, Event
 from plugins.events.read_change_time import NewTime, read_new_time
-from plugins.events.read_details import read_datetime, read_number, read_status
+from plugins.events.read_details import read_datetime, read_number
 from plugins.events.read_recurrence import nearest_words
+from plugins.events.read_status import read_columns
 from plugins.events.read_when import read_moment
 from plugins.events.read_words import read_place
 from plugins.events.row import Row
@@ -91,7 +92,7 @@ def _read_change(row: Row, event: Event, on: date, series: Row | None) -> Change
     _report_others(row, series)
     when = read_new_time(row, event, on) or _AS_IN_THE_SERIES
     branch, place, room = _read_place(row, event)
-    status = read_status(row)[0] if row.text("status") or row.text("cancelled") else None
+    status = read_columns(row)[0] if row.text("status") or row.text("cancelled") else None
     change = Change(
         on=on,
         starts=when.starts,

@@ -1,4 +1,4 @@
-"""The rest of a row: its status, how to book, its addresses, numbers and language."""
+"""The rest of a row: how to book, its addresses, numbers and language."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from datetime import datetime, timedelta
 
 from plugins.events import rules
-from plugins.events.model import Registration, Status
+from plugins.events.model import Registration
 from plugins.events.read_when import read_moment
 from plugins.events.row import Row
-from plugins.events.words import NO, NOT_PUBLIC, REGISTRATION, STATUS, YES
+from plugins.events.words import NO, NOT_PUBLIC, REGISTRATION, YES
 from plugins.kernel.moments import MIDNIGHT, combine
 from plugins.kernel.text import did_you_mean
 
@@ -27,24 +27,6 @@ def is_public(row: Row) -> bool:
     if row.word("hidden") in (YES | {"private"}):
         return False
     return not {row.word("published"), row.word("status")} & NOT_PUBLIC and row.word("published") not in NO - {""}
-
-
-def read_status(row: Row) -> tuple[Status, str]:
-    """Return whether the event takes place, and the note people read about it."""
-    note = row.text("note")
-    if row.word("cancelled") in YES or row.text("cancelled_because"):
-        return Status.CANCELLED, note or row.text("cancelled_because")
-    word = row.word("status") if row.text("status") else ""
-    status = STATUS.get(word)
-    if status is None and row.sheet.foreign:
-        what = f'We do not know the status "{word}", so it is shown as a note.'
-        row.report(rules.FOREIGN_CELL, "status", what, did_you_mean(word, Status))
-        return Status.CONFIRMED, note or row.text("status")
-    if status is None:
-        row.report(rules.UNKNOWN_STATUS, "status", f'There is no status "{word}".', did_you_mean(word, Status))
-    if row.word("full") in YES and status is Status.CONFIRMED:
-        return Status.FULL, note
-    return status or Status.CONFIRMED, note
 
 
 def read_registration(row: Row) -> Registration:
@@ -69,7 +51,7 @@ def read_registration(row: Row) -> Registration:
 
 def read_address(row: Row, name: str) -> str:
     """Return the address in a cell, or "" with the reason noted in the row."""
-    text = row.text(name)
+    text = row.link(name) or row.text(name)
     if _BARE_ADDRESS.fullmatch(text):
         return f"https://{text}"
     if not text or _ADDRESS.fullmatch(text):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from plugins.events import rules
 from plugins.events.find_provisions import find_provisions
 from plugins.events.model import Event
+from plugins.events.read_description import read_description
 from plugins.events.read_details import (
     read_address,
     read_datetime,
@@ -14,9 +15,9 @@ from plugins.events.read_details import (
     read_language,
     read_number,
     read_registration,
-    read_status,
 )
 from plugins.events.read_series import Series, check_days, read_series
+from plugins.events.read_status import read_standing
 from plugins.events.read_when import When, read_when
 from plugins.events.read_words import read_audiences, read_place, read_topics, words_of
 from plugins.events.row import Row
@@ -28,6 +29,7 @@ _SOME_TIME = When(starts=datetime(2000, 1, 1, tzinfo=UTC), ends=None, all_day=Fa
 
 def read_event(row: Row) -> Event | None:
     """Return the event of a row, without its uid where the row has none; None when the row has an error."""
+    report_formulas(row)
     title = _line(row, "title")
     if not title:
         row.report(rules.NO_TITLE, "title", "The row has no title.", "Write what the event is called.")
@@ -40,16 +42,25 @@ def read_event(row: Row) -> Event | None:
     return event
 
 
+def report_formulas(row: Row) -> None:
+    """Note each formula in a column that means something to us: what it shows is not in the file."""
+    for name, places in row.sheet.layout.positions.items() if row.record.formulas else ():
+        if not set(places).isdisjoint(row.record.formulas):
+            what = "The cell holds a formula (or the error of one), and not what it shows, so it is read as empty."
+            row.report(rules.FORMULA, name, what, "Paste the values over the formulas before saving it as CSV.", "")
+
+
 def _event(row: Row, title: str, when: When, series: Series) -> Event:
-    (branch, place, room), (status, note) = read_place(row), read_status(row)
+    branch, place, room = read_place(row)
+    standing, description = read_standing(row, title), read_description(row, when.remark)
     return Event(
         uid=row.text("id"),
-        summary=title,
+        summary=standing.title,
         starts=when.starts,
         ends=when.ends,
         all_day=when.all_day,
-        teaser=_line(row, "summary") or teaser(row.text("description")),
-        description=row.text("description"),
+        teaser=_line(row, "summary") or teaser(description),
+        description=description,
         branch=branch,
         place=place,
         room=room,
@@ -60,8 +71,8 @@ def _event(row: Row, title: str, when: When, series: Series) -> Event:
         program=row.text("program"),
         cost=_line(row, "cost"),
         registration=read_registration(row),
-        status=status,
-        note=note,
+        status=standing.status,
+        note=standing.note,
         recurrence=series.recurrence,
         excluded=series.excluded,
         also=series.also,
@@ -71,7 +82,7 @@ def _event(row: Row, title: str, when: When, series: Series) -> Event:
         image=row.text("image"),
         image_alt=read_image_words(row),
         partners=words_of(row, "partners"),
-        url=read_address(row, "link"),
+        url=read_address(row, "link") or row.link("title"),
         updated=read_datetime(row, "updated"),
         sequence=read_number(row, "sequence") or 0,
         previous_start=read_datetime(row, "previous_start"),

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from plugins.events import rules
 from plugins.events.expand import closure
 from plugins.events.model import Recurrence
+from plugins.events.read_clock import joined_days, read_dates
 from plugins.events.read_recurrence import nearest_words, read_recurrence
-from plugins.events.read_when import When, read_dates
+from plugins.events.read_when import When
 from plugins.events.row import Row
 from plugins.events.rule_days import RuleDays
 from plugins.kernel.library import Branch
@@ -31,7 +32,7 @@ def read_series(row: Row, when: When) -> Series:
     """Return how the event of a row repeats."""
     failed_before = row.failed
     recurrence = read_recurrence(row, when.starts.date())
-    excluded, also = read_dates(row, "except"), read_dates(row, "also")
+    excluded, also = read_dates(row, "except"), joined_days(read_dates(row, "also"), when.also)
     if recurrence is None and row.failed == failed_before:
         _check_single(row, excluded, also)
     if recurrence is not None:

@@ -10,6 +10,7 @@ from plugins.events.decode import MACINTOSH
 from plugins.events.model import Event
 from plugins.events.read_table import Table
 from plugins.events.row import Sheet
+from plugins.events.zero_offsets import Offsets
 from plugins.kernel.problems import Problem
 from plugins.kernel.text import closest
 
@@ -34,11 +35,10 @@ def report_columns(sheet: Sheet, table: Table) -> Iterator[Problem]:
             spare = sheet.header[place]
             what = f'"{spare}" says the same as "{sheet.header[places[0]]}", which goes before it.'
             yield rules.SPARE_COLUMN.at(sheet.file, line=table.header.line, column=spare, what=what, cure=IN_CURE)
-    for name, order in sheet.orders.items():
-        if order and not sheet.is_order_stated:
-            column = sheet.header[sheet.layout.positions[name][0]]
-            what = f'In the column "{column}", {ORDERS[order]}: some rows allow no other reading.'
-            yield rules.DATE_ORDER.at(sheet.file, line=table.header.line, column=column, what=what, cure=IN_CURE)
+    for name in sheet.told_orders:
+        column = sheet.header[sheet.layout.positions[name][0]]
+        what = f'In the column "{column}", {ORDERS[sheet.orders[name]]}: some rows allow no other reading.'
+        yield rules.DATE_ORDER.at(sheet.file, line=table.header.line, column=column, what=what, cure=IN_CURE)
 
 
 def _report_reading(sheet: Sheet, table: Table) -> Iterator[Problem]:
@@ -62,6 +62,22 @@ def _holds_rows(cell: str, table: Table) -> bool:
     """Tell whether a line within a cell has as many delimiters as a row of the table."""
     enough = max(FEWEST_DELIMITERS, len(table.header.cells) - 1)
     return any(line.count(table.delimiter) >= enough for line in cell.split("\n")[1:])
+
+
+def report_offsets(sheet: Sheet, table: Table, offsets: Offsets) -> Iterator[Problem]:
+    """Yield what the zero offsets of a file were taken for."""
+    column = next(
+        (sheet.header[place] for name in ("start", "date") for place in sheet.layout.positions.get(name, ())), ""
+    )
+    zone = sheet.time_zone
+    if offsets.is_wall_time:
+        what = f"All {offsets.count} times are written as UTC (+00:00), and {offsets.why}: read as times in {zone}."
+        cure = "Have the system write the offset of the library's clock, or none."
+        yield rules.ZERO_OFFSETS.at(sheet.file, line=table.header.line, column=column, what=what, cure=cure)
+    elif offsets.count:
+        what = f"All {offsets.count} times are written as UTC (+00:00), and were converted to {zone}."
+        cure = "Check one of them; if they are times of the library's clock, have the system write no offset."
+        yield rules.OFFSETS_CONVERTED.at(sheet.file, line=table.header.line, column=column, what=what, cure=cure)
 
 
 def report_ends(sheet: Sheet, table: Table, events: Iterable[Event]) -> Iterator[Problem]:

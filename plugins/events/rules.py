@@ -28,17 +28,30 @@ NOT_EVENTS = error("events.not-an-event-list", "The file is no list of events, s
 OPEN_QUOTE = warning("events.open-quote", "A quotation mark opens and never closes; the rows after it are read anyway.")
 ENCODING = note("events.encoding", "The file is not UTF-8; its encoding was worked out from its bytes.")
 ABOVE_HEADER = note("events.above-header", "Lines above the names of the columns are not events.")
+BELOW_ROWS = _left_out("events.below-rows", "The last line of a foreign file holds one cell, and is no event.")
 HEADER_AGAIN = _left_out("events.header-again", "A row repeats the names of the columns.")
 UNKNOWN_COLUMN = note("events.unknown-column", "A column means nothing to us, so what is in it is kept nowhere.")
 SPARE_COLUMN = note("events.spare-column", "Two columns say the same; the second counts where the first is empty.")
 PRIVATE_COLUMN = note("events.private-column", "A column holds private data and is dropped.")
 DATE_ORDER = note("events.date-order", "Whether the day or the month comes first was worked out from the whole column.")
 NO_ENDS = note("events.no-ends", "The file says of no event when it ends.")
+ZERO_OFFSETS = warning("events.zero-offsets", "Times are written as UTC and cannot be it; they are read as wall time.")
+OFFSETS_CONVERTED = note("events.offsets", "Times are written as UTC, and were converted to the library's time zone.")
+NO_HEADER = warning("events.no-header", "The file has no names of columns; what is in them was told by their cells.")
 
 # The row
 MORE_CELLS = warning("events.more-cells", "A row has more cells than there are columns; the extra ones are dropped.")
 NOT_PUBLIC = _left_out("events.not-public", "The file marks a row as private, hidden or a draft.")
 REPEATED_ROW = note("events.repeated-row", "A row is an exact copy of an earlier one, and is joined to it.")
+FORMULA = warning("events.formula", "A cell holds a formula instead of its result, and is read as empty.")
+INFERRED = note("events.inferred", "Something was worked out from how a cell is written, or from the rows around it.")
+SAME_ID = note("events.same-id", "Rows of a foreign file share an id; they are joined, or the later has a made one.")
+STATUS_IN_TITLE = note(
+    "events.status-in-title", "A title says that it is cancelled, full, or the like: its status now."
+)
+STATUS_UNCLEAR = warning(
+    "events.status-unclear", "A word such as cancelled stands in a title or text, not for certain."
+)
 NO_TITLE = error("events.no-title", "A row has no title.")
 NO_DATE = error("events.no-date", "A row has no date.")
 UNREADABLE_DATE = error("events.unreadable-date", "A date cannot be read for certain.")

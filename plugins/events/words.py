@@ -13,7 +13,19 @@ NO = frozenset({"no", "n", "false", "f", "0", "off", "non", "nein", ""})
 NULL = frozenset({"none", "n/a", "na", "null", "nil", "nan", "-", "--", "–", "—", "#n/a", "#ref!", "#value!", "(none)"})
 # What stands there when it is not known yet: nothing, except where people read it as text.
 NOT_YET = frozenset(
-    {"tba", "tbc", "tbd", "t.b.a.", "t.b.c.", "t.b.d.", "unknown", "to be announced", "to be confirmed"}
+    {
+        "tba",
+        "tbc",
+        "tbd",
+        "t.b.a.",
+        "t.b.c.",
+        "t.b.d.",
+        "unknown",
+        "to be announced",
+        "to be confirmed",
+        "to be determined",
+        "?",
+    }
 )
 ALL_DAY = frozenset({"all day", "all-day", "allday", "all day event", "whole day", "todo el día", "todo el dia"})
 
@@ -33,13 +45,26 @@ STATUS: Mapping[str, Status] = MappingProxyType(
         "postponed": Status.POSTPONED,
         "moved": Status.MOVED,
         "rescheduled": Status.MOVED,
+        "provisional": Status.TENTATIVE,
+        "open": Status.CONFIRMED,
+        "public": Status.CONFIRMED,
+        "publish": Status.CONFIRMED,
+        "approved": Status.CONFIRMED,
+        "accepted": Status.CONFIRMED,
+        "upcoming": Status.CONFIRMED,
+        "completed": Status.CONFIRMED,
+        "past": Status.CONFIRMED,
+        "available": Status.CONFIRMED,
+        "movedonline": Status.MOVED,
         "full": Status.FULL,
         "sold out": Status.FULL,
         "booked up": Status.FULL,
     }
 )
 # Words by which other systems say that something is not for the public.
-NOT_PUBLIC = frozenset({"draft", "private", "hidden", "unpublished", "pending", "archived", "trash", "internal"})
+NOT_PUBLIC = frozenset(
+    {"draft", "private", "hidden", "unpublished", "pending", "archived", "trash", "internal", "skip"}
+)
 REGISTRATION: Mapping[str, str] = MappingProxyType(
     {
         "": "",
