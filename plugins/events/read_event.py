@@ -16,6 +16,7 @@ from plugins.events.read_details import (
     read_number,
     read_registration,
 )
+from plugins.events.read_range import read_range
 from plugins.events.read_series import Series, check_days, read_series
 from plugins.events.read_status import read_standing
 from plugins.events.read_when import When, read_when
@@ -33,8 +34,7 @@ def read_event(row: Row) -> Event | None:
     title = _line(row, "title")
     if not title:
         row.report(rules.NO_TITLE, "title", "The row has no title.", "Write what the event is called.")
-    when = read_when(row)
-    series = Series() if when is None else read_series(row, when)
+    when, series = _when_and_series(row)
     event = _event(row, title, when or _SOME_TIME, series)
     if when is None or row.failed:
         return None
@@ -48,6 +48,18 @@ def report_formulas(row: Row) -> None:
         if not set(places).isdisjoint(row.record.formulas):
             what = "The cell holds a formula (or the error of one), and not what it shows, so it is read as empty."
             row.report(rules.FORMULA, name, what, "Paste the values over the formulas before saving it as CSV.", "")
+
+
+def _when_and_series(row: Row) -> tuple[When | None, Series]:
+    when = read_when(row)
+    if when is None:
+        return None, Series()
+    whole = read_range(row, when)
+    return (
+        (when, read_series(row, when))
+        if whole is None
+        else (whole.when, read_series(row, whole.when, whole.recurrence))
+    )
 
 
 def _event(row: Row, title: str, when: When, series: Series) -> Event:

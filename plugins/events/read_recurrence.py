@@ -41,15 +41,27 @@ def _read_words(row: Row, first: date) -> Recurrence | None:
         return None
     letters = parse_letters(text) if row.sheet.foreign else None
     if letters is not None:
-        return letters
+        return _until_known(row, letters)
     if row.word("repeat") in YES:
-        row.report(rules.REPEAT_UNKNOWN, "repeat", "It says that it repeats, but not how.", _cure_by(first))
+        rule = rules.FOREIGN_CELL if row.sheet.foreign else rules.REPEAT_UNKNOWN
+        what = "It says that it repeats, but not how"
+        also = "; only the date of the row is used" if row.sheet.foreign else ""
+        row.report(rule, "repeat", f"{what}{also}.", _cure_by(first))
         return None
     try:
         return parse_repeat(text, row.order("until"), row.sheet.time_zone)
     except UnreadableRepeatError as refusal:
         row.report(rules.REPEAT_UNKNOWN, "repeat", str(refusal), _cure_by(first) if refusal.by_date else refusal.cure)
         return None
+
+
+def _until_known(row: Row, letters: Recurrence) -> Recurrence | None:
+    """Return the rule of letters that have an end: such a file without one may mean a single week as well."""
+    if row.text("until") or row.text("count"):
+        return letters
+    what = "It gives the days of the week, but not until when."
+    row.report(rules.REPEAT_UNKNOWN, "repeat", what, "Give the last day in a column until.")
+    return None
 
 
 def _cure_by(first: date) -> str:

@@ -135,13 +135,43 @@ def test_what_is_odd_is_reported_and_kept(read: Read, names: str, cells: str, ru
 
 
 @pytest.mark.parametrize(
-    ("letters", "known", "days"),
-    [("Sa", {"foreign": True}, "SA"), ("M,Sa", {"foreign": True}, "MO,SA"), ("Sa,Su", {}, "")],
+    ("cells", "rule", "first", "last", "until"),
+    [
+        # Two dates and letters: the dates are those of the whole series, as Localist has it.
+        ('2026-10-01,2026-12-15,7:00 AM,8:00 AM,"T,Th"', "TU,TH", "2026-10-01 07:00", "2026-10-01 08:00", "2026-12-15"),
+        ('2026-10-02,2026-12-15,7:00 PM,8:00 PM,"T,W"', "TU,WE", "2026-10-06 19:00", "2026-10-06 20:00", "2026-12-15"),
+        ('2026-10-02,2026-12-15,10:00 PM,1:00 AM,"Su"', "SU", "2026-10-04 22:00", "2026-10-05 01:00", "2026-12-15"),
+        ('2026-10-02,2026-12-15,,,"Sa"', "SA", "2026-10-03 00:00", "2026-10-04 00:00", "2026-12-15"),
+    ],
 )
-def test_letters_are_read_of_other_systems_only(read: Read, letters: str, known: dict[str, bool], days: str):
-    reading = _read(read, "date,recurrence", f'2026-10-17,"{letters}"', **known)
-    rules = [event.recurrence.rule for event in reading.events if event.recurrence]
-    assert rules == ([f"FREQ=WEEKLY;BYDAY={days}"] if days else [])
+def test_letters_between_two_dates_are_a_series(read: Read, cells: str, rule: str, first: str, last: str, until: str):
+    reading = read(f"Title,Date From,Date To,Start Time,End Time,Recurrence\nA,{cells}\n", foreign=True)
+    assert {str(problem.severity) for problem in reading.problems} <= {"note"}
+    (event,) = reading.events
+    assert event.ends
+    assert (f"{event.starts:%Y-%m-%d %H:%M}", f"{event.ends:%Y-%m-%d %H:%M}") == (first, last)
+    assert event.recurrence
+    assert (event.recurrence.rule, str(event.recurrence.until)) == (f"FREQ=WEEKLY;BYDAY={rule}", until)
+
+
+@pytest.mark.parametrize(
+    ("cells", "known", "rule"),
+    [
+        ("2026-10-03,,Sa", {"foreign": True}, "unknown-repeat"),
+        ("2026-10-05,2026-10-08,Sa", {"foreign": True}, "not-its-own-day"),
+        ('2026-10-03,,"Sa,Su"', {}, "unknown-repeat"),
+    ],
+)
+def test_letters_without_an_end_or_of_our_own_are_refused(read: Read, cells: str, known: dict[str, bool], rule: str):
+    reading = read(f"id,title,date,end_date,repeat,start,end\na,A,{cells},10:00,11:00\n", **known)
+    assert reading.events == ()
+    assert f"events.{rule}" in [problem.rule for problem in reading.problems]
+
+
+def test_another_system_may_say_that_it_repeats_and_not_how(read: Read):
+    reading = _read(read, "date,recurring", "2026-10-17,TRUE", foreign=True)
+    assert [event.recurrence for event in reading.events] == [None]
+    assert "only the date of the row is used" in reading.problems[0].what
 
 
 def test_a_rule_of_another_system_is_kept_as_it_is(read: Read):
