@@ -12,11 +12,13 @@ from plugins.events.parse_rule import UnreadableRepeatError
 from plugins.events.read_details import read_number
 from plugins.events.read_when import read_moment
 from plugins.events.row import Row
-from plugins.events.rule_days import MOST_DAYS, RuleDays
+from plugins.events.rule_days import LAST_DAY, MOST_DAYS, RuleDays
 from plugins.events.words import NO, YES
 
 _ORDINALS = ("first", "second", "third", "fourth", "last")
 YEAR = timedelta(days=366)
+# 29 February is at most eight years away.
+RARELY = timedelta(days=9 * 366)
 LONGEST = timedelta(days=MOST_DAYS)
 
 
@@ -84,7 +86,7 @@ def _is_sound(row: Row, first: date, recurrence: Recurrence) -> bool:
     if len(row.problems) > before:
         return False
     _check_length(row, first, recurrence)
-    return _begins_on_its_day(row, first, Recurrence(rule=recurrence.rule))
+    return _begins_on_its_day(row, first, recurrence.rule)
 
 
 def _check_length(row: Row, first: date, recurrence: Recurrence) -> None:
@@ -94,13 +96,14 @@ def _check_length(row: Row, first: date, recurrence: Recurrence) -> None:
         row.report(rules.TOO_MANY_DAYS, "repeat", what, "Begin it later, or end it earlier.")
 
 
-def _begins_on_its_day(row: Row, first: date, endless: Recurrence) -> bool:
+def _begins_on_its_day(row: Row, first: date, rule: str) -> bool:
     """Tell whether the first day is one of those that the rule gives; a weekday that disagrees is a slip of one."""
-    if RuleDays(endless, first).between(first, first):
+    soon = Recurrence(rule=rule, until=min(first, LAST_DAY - RARELY) + RARELY)
+    if RuleDays(soon, first).between(first, first):
         return True
     # A rule that names its days, each time, has had some before the first as well.
-    is_known_before = "INTERVAL" not in endless.rule and ("BYDAY" in endless.rule or "BYMONTHDAY" in endless.rule)
-    near = RuleDays(endless, first - YEAR if is_known_before else first).near(first)
+    is_known_before = "INTERVAL" not in rule and ("BYDAY" in rule or "BYMONTHDAY" in rule)
+    near = RuleDays(soon, first - YEAR if is_known_before else first).near(first)
     what = f'{first} is a {first:%A}, and not one of the days of "{row.text("repeat")}"{nearest_words(near)}.'
     cure = f"Write {' or '.join(str(day) for day in near)} in the column date, or correct repeat."
     row.report(rules.NOT_ITS_OWN_DAY, "date", what, cure if near else "Correct the column repeat.")
