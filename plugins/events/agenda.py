@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TypedDict, Unpack
 
-from plugins.events.expand import Times, closure
+from plugins.events.expand import closure, times_of
 from plugins.events.model import Day, Event, Occurrence, Skipped
 from plugins.events.shelf import Shelf, marked, reading_order, stretches
 from plugins.kernel.languages import Phrase
@@ -47,7 +47,7 @@ class Agenda:
         self._coming: dict[tuple[object, ...], tuple[Occurrence, ...]] = {}
         self._values: dict[Kind, tuple[tuple[str, Phrase | str], ...]] = {}
         # Each series is expanded once, for whichever list asks first.
-        self._times = {event.uid: Times(event) for event in self.events}
+        self._times = {event.uid: times_of(event) for event in self.events}
         self._everything = Shelf(self._times[event.uid] for event in self.events)
         self._shelves = {place: Shelf(self._times[event.uid] for event in held) for place, held in shelves.items()}
 

@@ -13,6 +13,24 @@ from plugins.kernel.moments import combine
 LONGEST = timedelta(days=3660)
 
 
+class Once:
+    """The one time of an event that is no series."""
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.one = Occurrence(event=event, starts=event.starts, ends=event.ends)
+        self.date, self.last_date = self.one.date, self.one.last_date
+
+    def between(self, first: date, last: date) -> tuple[Occurrence, ...]:
+        """Return the time if it touches the days from first to last."""
+        return (self.one,) if self.date <= last and self.last_date >= first else ()
+
+    def ruled(self, last: date) -> list[date]:
+        """Return no day: there is no rule."""
+        del last
+        return []
+
+
 class Times:
     """All times of one event; each is worked out once, because every list of a site asks for them again."""
 
@@ -74,9 +92,14 @@ class Times:
         return self._reasons[day]
 
 
+def times_of(event: Event) -> Once | Times:
+    """Return the times of an event."""
+    return Times(event) if event.is_series else Once(event)
+
+
 def occurrences(event: Event, first: date, last: date) -> tuple[Occurrence, ...]:
     """Return the times an event takes place that touch the days from first to last, in order."""
-    return Times(event).between(first, last)
+    return times_of(event).between(first, last)
 
 
 def skipped(event: Event, first: date, last: date) -> tuple[Skipped, ...]:

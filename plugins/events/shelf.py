@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from plugins.events.expand import Times
-from plugins.events.model import Event, Occurrence
+from plugins.events.expand import Once, Times
+from plugins.events.model import Occurrence
 
 
 class Shelf:
     """Single events by their day, and the times of each series."""
 
-    def __init__(self, held: Iterable[Times]) -> None:
+    def __init__(self, held: Iterable[Once | Times]) -> None:
         everything = tuple(held)
-        self.series = tuple(times for times in everything if times.event.is_series)
-        single = [_single(times.event) for times in everything if not times.event.is_series]
+        self.series = tuple(times for times in everything if isinstance(times, Times))
+        single = [times for times in everything if isinstance(times, Once)]
         self._long = tuple(one for one in single if one.last_date > one.date)
         self._short = sorted((one for one in single if one.last_date == one.date), key=lambda one: one.date)
         self._days = [one.date for one in self._short]
@@ -28,14 +28,11 @@ class Shelf:
 
     def between(self, first: date, last: date) -> Iterator[Occurrence]:
         """Yield what touches the days from first to last, in no order."""
-        yield from self._short[bisect_left(self._days, first) : bisect_right(self._days, last)]
-        yield from (one for one in self._long if one.date <= last and one.last_date >= first)
+        yield from (once.one for once in self._short[bisect_left(self._days, first) : bisect_right(self._days, last)])
+        for once in self._long:
+            yield from once.between(first, last)
         for times in self.series:
             yield from times.between(first, last)
-
-
-def _single(event: Event) -> Occurrence:
-    return Occurrence(event=event, starts=event.starts, ends=event.ends)
 
 
 def reading_order(one: Occurrence) -> tuple[datetime, str, str]:
