@@ -72,6 +72,11 @@ def with_header(table: Table) -> Table:
     return replace(table, header=header, rows=records, above=())
 
 
+def is_bare(table: Table) -> bool:
+    """Tell whether the columns of a table are called by their numbers."""
+    return all(name == str(number) for number, name in enumerate(table.header.cells, start=1))
+
+
 def guess_columns(table: Table, memo: Memo) -> Mapping[str, str]:
     """Return which numbers of columns are certain, by what is in their cells; no title where two could be it."""
     found: dict[str, str] = {}

@@ -21,6 +21,15 @@ class Memo:
     )
     _hours: dict[str, Hours | UnreadableTimeError] = field(default_factory=dict)
 
+    _said: set[tuple[str, str]] = field(default_factory=set)
+
+    def is_first(self, said: tuple[str, str]) -> bool:
+        """Tell whether something comes for the first time in the file."""
+        if said in self._said:
+            return False
+        self._said.add(said)
+        return True
+
     def days(self, text: str, order: Order, year: int | None) -> Days | UnreadableDateError | UnreadableTimeError:
         """Return the days in a text, or why there are none."""
         key = (text, order, year)

@@ -9,7 +9,7 @@ from plugins.events import rules
 from plugins.events.model import Registration
 from plugins.events.read_when import read_moment
 from plugins.events.row import Row
-from plugins.events.words import NO, NOT_PUBLIC, REGISTRATION, YES
+from plugins.events.words import LANGUAGE_NAMES, NO, NOT_PUBLIC, REGISTRATION, YES
 from plugins.kernel.moments import MIDNIGHT, combine
 from plugins.kernel.text import did_you_mean
 
@@ -77,8 +77,9 @@ def read_number(row: Row, name: str) -> int | None:
 def read_language(row: Row) -> str:
     """Return the code of the event's language, or "" for the library's own."""
     text = row.text("language")
-    if not text or _LANGUAGE.fullmatch(text):
-        return text.lower()
+    named = LANGUAGE_NAMES.get(text.casefold())
+    if named or not text or _LANGUAGE.fullmatch(text):
+        return named or text.lower()
     rule = rules.FOREIGN_CELL if row.sheet.foreign else rules.NOT_A_LANGUAGE
     row.report(rule, "language", f'"{text}" is not the code of a language.', "Write en for English, es for Spanish.")
     return ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 from plugins.events import rules
 from plugins.events.find_provisions import find_provisions
 from plugins.events.model import Event
+from plugins.events.month_names import WEEKDAYS
 from plugins.events.read_description import read_description
 from plugins.events.read_details import (
     read_address,
@@ -24,6 +26,9 @@ from plugins.events.read_words import read_audiences, read_place, read_topics, w
 from plugins.events.row import Row
 from plugins.events.teaser import plain_text, teaser
 
+_WORD = re.compile(r"[^\W\d_]+")
+# Whole names only: "sat" and "sun" are words of other things.
+_DAYS = frozenset(name for name in WEEKDAYS if len(name) > len("sept"))
 # Stands in for the time of a row that has none, so that its other cells are looked at as well.
 _SOME_TIME = When(starts=datetime(2000, 1, 1, tzinfo=UTC), ends=None, all_day=False)
 
@@ -39,6 +44,9 @@ def read_event(row: Row) -> Event | None:
     if when is None or row.failed:
         return None
     check_days(row, when, series, event.branch)
+    if not event.is_series and len({WEEKDAYS[word] for word in _WORD.findall(title.casefold()) if word in _DAYS}) > 1:
+        what = "The title names several days of the week, and the event is shown on its date only."
+        row.report(rules.REPEAT_IN_TITLE, "title", what, "Say in the column repeat how it repeats, if it does.")
     return event
 
 

@@ -7,7 +7,7 @@ from typing import Unpack
 
 from plugins.events import rules
 from plugins.events.columns import is_known, key_of, keys_of, layout_of
-from plugins.events.fit_layout import fit_layout, guess_columns, is_data, with_header
+from plugins.events.fit_layout import fit_layout, guess_columns, is_bare, is_data, with_header
 from plugins.events.join_same import Joined, join_same
 from plugins.events.memo import Memo
 from plugins.events.model import Event, Reading
@@ -35,11 +35,15 @@ def read_events(source_bytes: bytes, **known: Unpack[Circumstances]) -> Reading:
         return _refused(file, str(refusal), rows=0)
     table, columns, about = _with_columns(file, table, columns, memo)
     layout = fit_layout(layout_of(table.header.cells, columns), table, memo)
-    reason = refuse(table, layout)
+    reason = NO_NAMES if is_bare(table) and not layout.has("title") else refuse(table, layout)
     if reason:
         return _refused(file, reason, rows=len(table.rows))
     sheet, about_times = sheet_of(table, layout, memo, known)
     return _read_rows(sheet, table, (*about, *about_times))
+
+
+# Which of several texts is the title, nobody can tell from outside.
+NO_NAMES = "its first row holds no names of columns, and which of them is the title cannot be told"
 
 
 def _with_columns(
@@ -165,4 +169,6 @@ def _repeated(sheet: Sheet, record: Record, line: int) -> Problem:
 def _refused(file: str, reason: str, rows: int) -> Reading:
     what = f"This is no list of events: {reason}."
     cure = "It needs a first row with the names of its columns, at least title and date (see docs/events-csv.md)."
+    if reason == NO_NAMES:
+        cure = 'Give it a first row with names, or say in library.toml columns = { "1" = "date", "2" = "title" }.'
     return Reading(problems=(rules.NOT_EVENTS.at(file, what=what, cure=cure),), rows=rows, left_out=rows)

@@ -22,9 +22,12 @@ RARELY = timedelta(days=9 * 366)
 LONGEST = timedelta(days=MOST_DAYS)
 
 
-def read_recurrence(row: Row, first: date) -> Recurrence | None:
-    """Return how the event of a row repeats; None when it does not, or with the reason noted in the row."""
-    said = _read_words(row, first)
+def read_recurrence(row: Row, first: date, last: date | None = None) -> Recurrence | None:
+    """Return how the event of a row repeats; None when it does not, or with the reason noted in the row.
+
+    `last` is its last day where no column until says it.
+    """
+    said = _every(row, _read_words(row, first))
     moment, count = read_moment(row, "until"), read_number(row, "count")
     if said is None:
         return None
@@ -32,7 +35,7 @@ def read_recurrence(row: Row, first: date) -> Recurrence | None:
         what = f"The column repeat ends the series on {said.until}, the column until on {moment.day}."
         row.report(rules.TWO_ENDS, "until", what, "Correct one of them.")
     recurrence = replace(
-        said, until=said.until if moment is None else moment.day, count=said.count if count is None else count
+        said, until=said.until or last if moment is None else moment.day, count=said.count if count is None else count
     )
     return recurrence if _is_sound(row, first, recurrence) else None
 
@@ -64,6 +67,15 @@ def _until_known(row: Row, letters: Recurrence) -> Recurrence | None:
     what = "It gives the days of the week, but not until when."
     row.report(rules.REPEAT_UNKNOWN, "repeat", what, "Give the last day in a column until.")
     return None
+
+
+def _every(row: Row, said: Recurrence | None) -> Recurrence | None:
+    """Return a rule with the interval that another system has in a column of its own."""
+    text = row.text("repeat_interval")
+    if said is None or not text.isdecimal() or int(text) <= 1 or "INTERVAL" in said.rule:
+        return said
+    frequency, _, rest = said.rule.partition(";")
+    return replace(said, rule=";".join(part for part in (frequency, f"INTERVAL={int(text)}", rest) if part))
 
 
 def _cure_by(first: date) -> str:

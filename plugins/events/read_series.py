@@ -35,7 +35,7 @@ class Series:
 def read_series(row: Row, when: When, known: Recurrence | None = None) -> Series:
     """Return how the event of a row repeats; `known` is how it does when its dates have said so."""
     failed_before = row.failed
-    recurrence = known or read_recurrence(row, when.starts.date())
+    recurrence = known or read_recurrence(row, when.starts.date(), when.until)
     excluded, also = read_dates(row, "except"), joined_days(read_dates(row, "also"), when.also)
     if recurrence is None and row.failed == failed_before:
         _check_single(row, excluded, also)

@@ -9,6 +9,7 @@ from plugins.events import rules
 from plugins.events.parse_date import UnreadableDateError
 from plugins.events.parse_days import Days
 from plugins.events.parse_moment import Moment, parse_moment
+from plugins.events.parse_repeat import parse_letters
 from plugins.events.parse_time import UnreadableTimeError
 from plugins.events.read_clock import NOTHING_SAID, Clock, joined_days, not_yet, read_day_cell, read_time_cell
 from plugins.events.read_duration import read_duration
@@ -24,12 +25,16 @@ LAST_MINUTE = time(23, 59)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """When something takes place; an all-day event ends at the midnight after its last day."""
+    """When something takes place; an all-day event ends at the midnight after its last day.
+
+    `also` and `until` are what the cells of the dates say of a series.
+    """
 
     starts: datetime
     ends: datetime | None
     all_day: bool
     also: tuple[date, ...] = ()
+    until: date | None = None
     remark: str = ""
 
 
@@ -44,7 +49,9 @@ def read_when(row: Row) -> When | None:
     if any(problem.severity is Severity.ERROR for problem in row.problems[before:]):
         return None
     start = _joined(row, first, start, "start")
-    end = _with_end(row, start, _joined(row, last, end, "end"))
+    end = _joined(row, last, end, "end")
+    until = _end_of_series(row, start, end)
+    end = _with_end(row, start, end if until is None else replace(end, day=None))
     if start.day is None:
         row.report(rules.NO_DATE, "date", "The row has no date.", "Write one as 2026-10-17.")
     if row.failed or start.day is None:
@@ -58,7 +65,15 @@ def read_when(row: Row) -> When | None:
         return None
     else:
         when = _times(row, start, end, zone)
-    return when and replace(when, also=joined_days(first.also, start.also), remark=start.remark)
+    return when and replace(when, also=joined_days(first.also, start.also), until=until, remark=start.remark)
+
+
+def _end_of_series(row: Row, start: Clock, end: Clock) -> date | None:
+    """Return the last day of a series where another system has it in the column of the end of an event."""
+    if not row.sheet.foreign or start.day is None or end.day is None or end.day - start.day <= DAY:
+        return None
+    says_how = row.word("repeat") not in NO | YES and parse_letters(row.text("repeat")) is None
+    return end.day if says_how and not row.text("until") else None
 
 
 def _with_end(row: Row, start: Clock, end: Clock) -> Clock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from plugins.events import rules
@@ -16,6 +17,8 @@ from plugins.kernel.text import closest
 
 LISTS = frozenset({"audience", "topics", "partners", "also", "except"})
 FEWEST_DELIMITERS = 3
+# A mail address or a telephone number: no example of it goes into a report.
+_REACHES_PEOPLE = re.compile(r"[^\s@]+@[^\s@]+\.\w|^\+?[\d\s().-]{9,}$")
 IN_CURE = "Nothing to do, if that is right."
 ORDERS = {"day": "the day comes before the month", "month": "the month comes before the day"}
 
@@ -26,10 +29,7 @@ def report_columns(sheet: Sheet, table: Table) -> Iterator[Problem]:
     for place in sheet.layout.unknown:
         yield from _report_unknown(sheet, table, place)
     for place in sheet.layout.private:
-        name = sheet.header[place]
-        what = f'The column "{name}" may hold private data, so nothing of it is read.'
-        cure = "Best delete it from the file."
-        yield rules.PRIVATE_COLUMN.at(sheet.file, line=table.header.line, column=name, what=what, cure=cure)
+        yield _private(sheet, table, sheet.header[place])
     for name, places in sheet.layout.positions.items():
         for place in places[1:] if name not in LISTS else ():
             spare = sheet.header[place]
@@ -39,6 +39,12 @@ def report_columns(sheet: Sheet, table: Table) -> Iterator[Problem]:
         column = sheet.header[sheet.layout.positions[name][0]]
         what = f'In the column "{column}", {ORDERS[sheet.orders[name]]}: some rows allow no other reading.'
         yield rules.DATE_ORDER.at(sheet.file, line=table.header.line, column=column, what=what, cure=IN_CURE)
+
+
+def _private(sheet: Sheet, table: Table, name: str) -> Problem:
+    what = f'The column "{name}" may hold private data, so nothing of it is read.'
+    cure = "Best delete it from the file."
+    return rules.PRIVATE_COLUMN.at(sheet.file, line=table.header.line, column=name, what=what, cure=cure)
 
 
 def _report_reading(sheet: Sheet, table: Table) -> Iterator[Problem]:
@@ -94,6 +100,9 @@ def _report_unknown(sheet: Sheet, table: Table, place: int) -> Iterator[Problem]
     values = (record.cells[place] for record in table.rows if place < len(record.cells))
     example = next((value for value in values if value), "")
     if not name and not example:
+        return
+    if _REACHES_PEOPLE.search(example):
+        yield _private(sheet, table, name or f"column {place + 1}")
         return
     called = f'"{name}"' if name else f"without a name (number {place + 1})"
     near = closest(name, OWN) if name and not sheet.foreign else ""

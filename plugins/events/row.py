@@ -17,10 +17,10 @@ from plugins.events.years import NO_YEARS
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem, Rule, Severity
 
-# Where "to be announced" is something to read, or (for dates and times) something to report.
-_KEEPS_NOT_YET = frozenset(
-    {"place", "room", "cost", "note", "description", "summary", "date", "start", "end", "end_date", "until", "also"}
-)
+# Where "to be announced" is something to report, and where it is something to read.
+_REPORTS_NOT_YET = frozenset({"date", "start", "end", "end_date", "until", "also"})
+_READS_NOT_YET = frozenset({"place", "room", "cost", "note", "description", "summary"})
+_UNKNOWN = frozenset({"unknown", "?"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,11 @@ class Row:
         return tuple(text for text in at if text and self._says(name, text))
 
     def _says(self, name: str, text: str) -> bool:
-        return not is_null(text) and (name in _KEEPS_NOT_YET or not is_not_yet(text))
+        if is_null(text):
+            return False
+        if name in _REPORTS_NOT_YET or not is_not_yet(text):
+            return True
+        return name in _READS_NOT_YET and text.casefold() not in _UNKNOWN
 
     def text(self, name: str) -> str:
         """Return what the first filled column of a name says, or ""."""

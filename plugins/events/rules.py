@@ -74,6 +74,7 @@ REPEAT_UNKNOWN = error("events.unknown-repeat", "How it repeats cannot be read f
 NOT_ITS_OWN_DAY = error("events.not-its-own-day", "The first day of a series is not one on which it repeats.")
 TWO_ENDS = error("events.two-ends", "A series is given two ends.")
 TOO_MANY_DAYS = warning("events.too-many-days", "A series would have more than 10,000 days; it stops there.")
+REPEAT_IN_TITLE = warning("events.repeat-in-title", "A title names several days, and nothing says that it repeats.")
 NO_REPEAT = warning("events.no-repeat", "`until`, `count` or `except` is given for an event that does not repeat.")
 UNTIL_BEFORE_START = error("events.until-before-start", "A series would end before it starts.")
 NOT_A_DATE_OF_IT = warning("events.not-a-date-of-it", "A date in `except` is none on which the series takes place.")

@@ -80,6 +80,46 @@ REGISTRATION: Mapping[str, str] = MappingProxyType(
 )
 
 
+# The languages that events are held in most, as people and other systems name them.
+LANGUAGE_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        name: code
+        for code, names in {
+            "en": "english inglés",
+            "es": "spanish español espanol castellano",
+            "fr": "french français francais",
+            "de": "german deutsch",
+            "it": "italian italiano",
+            "pt": "portuguese português portugues",
+            "nl": "dutch nederlands",
+            "ca": "catalan català",
+            "zh": "chinese mandarin 中文",
+            "yue": "cantonese",
+            "ar": "arabic العربية",
+            "fa": "persian farsi",
+            "ur": "urdu",
+            "hi": "hindi",
+            "pa": "punjabi",
+            "bn": "bengali",
+            "gu": "gujarati",
+            "ta": "tamil",
+            "ko": "korean",
+            "ja": "japanese",
+            "vi": "vietnamese",
+            "tl": "tagalog filipino",
+            "ru": "russian",
+            "uk": "ukrainian",
+            "pl": "polish polski",
+            "so": "somali",
+            "ht": "haitian",
+            "ase": "asl",
+            "bfi": "bsl",
+        }.items()
+        for name in names.split()
+    }
+)
+
+
 def is_null(text: str) -> bool:
     """Tell whether a cell says that there is nothing to say."""
     return text.casefold() in NULL
