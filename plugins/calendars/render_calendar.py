@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
-from icalendar import Calendar
-from icalendar.prop import vText
-
+from plugins.calendars.content_lines import line, text_line
 from plugins.calendars.model import CalendarFacts, Written
-from plugins.kernel.text import without_unseen
 
 # Google takes no more than 1 MB.
 LIMIT_BYTES = 1_000_000
-REFRESH = timedelta(hours=1)
+# How often to look for changes: a cancellation of today should not come tomorrow.
+REFRESH = "PT1H"
+_BEGIN = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Broadside//Events//EN\r\nCALSCALE:GREGORIAN\r\n"
 _END = b"END:VCALENDAR\r\n"
 # Returns the VTIMEZONE of a zone that holds from a year on.
 Zone = Callable[[str, int], bytes]
@@ -77,20 +75,19 @@ def _head(facts: CalendarFacts, text: str) -> bytes:
 
     An event's own file has no name: with one, Outlook would make a calendar of its own for it.
     """
-    made = Calendar()
-    made.add("prodid", "-//Broadside//Events//EN")
-    made.add("version", "2.0")
-    made.add("calscale", "GREGORIAN")
     if not facts.is_subscribed:
-        return bytes(made.to_ical()).removesuffix(_END)
-    name, said = vText(without_unseen(facts.name)), vText(without_unseen(text))
-    for key, value in (("name", name), ("x-wr-calname", name), ("description", said), ("x-wr-caldesc", said)):
-        made.add(key, value)
-    made.add("x-wr-timezone", facts.zone)
-    made.add("url", facts.page)
-    made.add("source", facts.file, parameters={"VALUE": "URI"})
-    made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    made.add("x-published-ttl", "PT1H")
-    made.add("color", facts.color[0])
-    made.add("x-apple-calendar-color", facts.color[1])
-    return bytes(made.to_ical()).removesuffix(_END)
+        return _BEGIN
+    said = (
+        text_line("DESCRIPTION", text),
+        text_line("X-WR-CALDESC", text),
+        text_line("NAME", facts.name),
+        text_line("X-WR-CALNAME", facts.name),
+        line("COLOR", facts.color[0]),
+        line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH),
+        line("SOURCE;VALUE=URI", facts.file),
+        line("URL", facts.page),
+        line("X-APPLE-CALENDAR-COLOR", facts.color[1]),
+        line("X-PUBLISHED-TTL", REFRESH),
+        line("X-WR-TIMEZONE", facts.zone),
+    )
+    return b"".join((_BEGIN, *said))

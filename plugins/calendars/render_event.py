@@ -1,19 +1,17 @@
-"""Writes one event or series as the lines of a calendar (RFC 5545, RFC 7986; icalendar folds and escapes them)."""
+"""Writes one event or series as the lines of a calendar (RFC 5545, RFC 7986)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Event as Lines
-from icalendar.prop import vRecur, vText
-
 from plugins.calendars import describe
+from plugins.calendars.content_lines import line, parameter, text_line, texts_line, time_line, utc
 from plugins.calendars.model import Period, Planned, Series, Telling, Voice, Written
 from plugins.calendars.plan_series import plan_series
 from plugins.calendars.render_zone import zone_name
 from plugins.events.model import Event, Occurrence, Status
 from plugins.kernel.moments import combine
-from plugins.kernel.text import without_unseen
 
 # For events of which nobody wrote when they last changed: the clock of the build is never read for this.
 UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
@@ -23,6 +21,7 @@ _STATUS = {
     # Not CANCELLED, which Google takes away: people are to read that it is put off.
     Status.POSTPONED: "TENTATIVE",
 }
+_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
 
 
 def render_event(planned: Planned, telling: Telling, voice: Voice, period: Period) -> Written | None:
@@ -31,12 +30,13 @@ def render_event(planned: Planned, telling: Telling, voice: Voice, period: Perio
     if not times:
         return None
     series = plan_series(event, times, planned.ruled) if event.is_series else Series(first=times[0])
-    parts = [_main(series, telling, voice), *(_changed(one, telling, voice) for one in series.changed)]
+    parts = [_lines(series.first, tuple(_recurrence(series)), telling, voice)]
+    parts += [_lines(one, (_recurrence_id(one),), telling, voice) for one in series.changed]
     coming = [one.starts.astimezone(UTC) for one in times if one.state(period.now) != "done"]
     return Written(
         event=event,
-        lines=b"".join(bytes(part.to_ical()) for part in parts),
-        zone=zone_name(event.starts.tzinfo) if not event.all_day else "",
+        lines=b"".join(parts),
+        zone="" if event.all_day else zone_name(event.starts.tzinfo),
         year=min(series.first.starts.year, *(one.starts.year for one in times)),
         next=min(coming, default=None),
         last=max(one.finishes.astimezone(UTC) for one in times),
@@ -44,31 +44,28 @@ def render_event(planned: Planned, telling: Telling, voice: Voice, period: Perio
     )
 
 
-def _main(series: Series, telling: Telling, voice: Voice) -> Lines:
-    made, event = _common(series.first, telling, voice), series.first.event
+def _recurrence(series: Series) -> Iterator[bytes]:
+    """Yield how a series goes on, which of its days are added, and which are out."""
+    event = series.first.event
     if series.rule and series.until is not None:
-        made.add("rrule", _rule(series.rule, series.until))
-    if series.excluded:
-        made.add("exdate", [_moment(event, day) for day in series.excluded])
-    if series.added and not series.rule:
+        yield line("RRULE", _rule(series.rule, series.until))
+    elif series.added:
         # ical.js passes over the first time of what has dates and no rule.
-        made.add("rrule", vRecur(freq="daily", count=1))
-    if series.added:
-        made.add("rdate", [_moment(event, day) for day in series.added])
-    return made
+        yield line("RRULE", "FREQ=DAILY;COUNT=1")
+    for name, days in (("RDATE", series.added), ("EXDATE", series.excluded)):
+        if days:
+            yield time_line(name, *(_moment(event, day) for day in days))
 
 
-def _rule(rule: str, until: Occurrence) -> vRecur:
+def _rule(rule: str, until: Occurrence) -> str:
     """Return a rule that ends with its last day; RFC 5545 (3.3.10) wants that in UTC where its times have a zone."""
-    made: vRecur = vRecur.from_ical(rule)
-    made["until"] = until.date if until.all_day else until.starts.astimezone(UTC)
-    return made
+    frequency, *others = rule.split(";")
+    last = f"{until.date:%Y%m%d}" if until.all_day else utc(until.starts)
+    return ";".join((frequency, f"UNTIL={last}", *others))
 
 
-def _changed(one: Occurrence, telling: Telling, voice: Voice) -> Lines:
-    made = _common(one, telling, voice)
-    made.add("recurrence-id", _moment(one.event, one.on))
-    return made
+def _recurrence_id(one: Occurrence) -> bytes:
+    return time_line("RECURRENCE-ID", _moment(one.event, one.on))
 
 
 def _moment(event: Event, day: date) -> date | datetime:
@@ -77,58 +74,64 @@ def _moment(event: Event, day: date) -> date | datetime:
 
 
 def _written(moment: datetime) -> datetime:
-    """Return a moment as it is written: in its zone, else in UTC; so too where the wall clock shows a time twice."""
-    return moment if zone_name(moment.tzinfo) and not moment.fold else moment.astimezone(UTC)
+    """Return a moment as it is written: in UTC where the wall clock shows a time for the second time."""
+    return moment.astimezone(UTC) if moment.fold else moment
 
 
-def _common(one: Occurrence, telling: Telling, voice: Voice) -> Lines:
-    event, made = one.event, Lines()
-    made.add("uid", voice.uid(event))
-    made.add("dtstamp", (event.updated or UNKNOWN).astimezone(UTC))
-    if event.updated:
-        made.add("last-modified", event.updated.astimezone(UTC))
-    made.add("sequence", event.sequence)
-    _add_times(made, one)
-    made.add("summary", without_unseen(describe.title(one, voice)))
-    made.add("status", _STATUS.get(one.status, "CONFIRMED"))
-    made.add("transp", "TRANSPARENT" if event.all_day or one.is_off else "OPAQUE")
-    made.add("url", voice.site + event.address)
-    made.add("description", without_unseen(describe.description(one, telling, voice)))
-    if where := describe.place(one, voice):
-        made.add("location", without_unseen(where))
-    if one.branch and one.branch.latitude is not None and one.branch.longitude is not None:
-        made.add("geo", (one.branch.latitude, one.branch.longitude))
-    _add_more(made, one, telling, voice)
-    return made
+def _lines(one: Occurrence, recurrence: tuple[bytes, ...], telling: Telling, voice: Voice) -> bytes:
+    return b"".join((_BEGIN, *_when(one, recurrence, voice), *_what(one, telling, voice), _END))
 
 
-def _add_times(made: Lines, one: Occurrence) -> None:
+def _when(one: Occurrence, recurrence: tuple[bytes, ...], voice: Voice) -> Iterator[bytes]:
+    event = one.event
+    yield text_line("SUMMARY", describe.title(one, voice))
+    yield from _times(one)
+    yield line("DTSTAMP", utc(event.updated or UNKNOWN))
+    yield line("UID", voice.uid(event))
+    is_changed = one.change is not None
+    yield from recurrence if is_changed else ()
+    yield line("SEQUENCE", str(event.sequence))
+    yield from () if is_changed else recurrence
+
+
+def _times(one: Occurrence) -> Iterator[bytes]:
     if one.all_day:
-        last = one.last_date if one.ends else one.date
-        made.add("dtstart", one.date)
-        made.add("dtend", last + timedelta(days=1))
+        yield time_line("DTSTART", one.date)
+        yield time_line("DTEND", one.last_date + timedelta(days=1))
         return
-    made.add("dtstart", _written(one.starts))
+    yield time_line("DTSTART", _written(one.starts))
     # Without an end, none is made up: calendars show a moment then.
     if one.ends and one.ends.astimezone(UTC) > one.starts.astimezone(UTC):
-        made.add("dtend", _written(one.ends))
+        yield time_line("DTEND", _written(one.ends))
 
 
-def _add_more(made: Lines, one: Occurrence, telling: Telling, voice: Voice) -> None:
-    event, language = one.event, voice.language
-    names = [one.name for one in event.audiences] + [one.name for one in event.topics]
-    if names:
-        made.add("categories", [without_unseen(name.in_(language)) for name in names])
+def _what(one: Occurrence, telling: Telling, voice: Voice) -> Iterator[bytes]:
+    """Yield all but the times, by name."""
+    event, branch = one.event, one.branch
+    yield from _filed(one, voice)
     if one.note:
-        made.add("comment", without_unseen(one.note))
-    for partner in event.partners:
-        made.add("contact", without_unseen(partner))
-    if event.ages:
-        made.add("x-ages", vText(without_unseen(event.ages)))
-    if event.cost:
-        made.add("x-cost", vText(without_unseen(event.cost)))
+        yield text_line("COMMENT", one.note)
     if event.online.startswith(("https://", "http://")):
-        label = voice.say("event.join_online", {})
-        made.add("conference", event.online, parameters={"VALUE": "URI", "LABEL": label})
+        label = parameter("LABEL", voice.say("event.join_online", {}))
+        yield line(f"CONFERENCE;{label};VALUE=URI", event.online)
+    yield from (text_line("CONTACT", partner) for partner in event.partners)
+    yield text_line("DESCRIPTION", describe.description(one, telling, voice))
+    if branch and branch.latitude is not None and branch.longitude is not None:
+        yield line("GEO", f"{branch.latitude};{branch.longitude}")
     if telling.image:
-        made.add("image", telling.image, parameters={"VALUE": "URI", "DISPLAY": "BADGE"})
+        yield line("IMAGE;DISPLAY=BADGE;VALUE=URI", telling.image)
+    if event.updated:
+        yield line("LAST-MODIFIED", utc(event.updated))
+    if where := describe.place(one, voice):
+        yield text_line("LOCATION", where)
+    yield line("STATUS", _STATUS.get(one.status, "CONFIRMED"))
+    yield line("TRANSP", "TRANSPARENT" if event.all_day or one.is_off else "OPAQUE")
+    yield line("URL", voice.site + event.address)
+    yield from (text_line(name, text) for name, text in (("X-AGES", event.ages), ("X-COST", event.cost)) if text)
+
+
+def _filed(one: Occurrence, voice: Voice) -> Iterator[bytes]:
+    event = one.event
+    names = [audience.name for audience in event.audiences] + [topic.name for topic in event.topics]
+    if names:
+        yield texts_line("CATEGORIES", (name.in_(voice.language) for name in names))
