@@ -77,8 +77,14 @@ class Agenda:
 
     def every_day(self, first: date, last: date, **facets: Unpack[Facets]) -> tuple[Day, ...]:
         """Return every day of a period, those with nothing on as well."""
+        return self.grouped(self.between(first, last, **facets), first, last, **facets)
+
+    def grouped(
+        self, found: Iterable[Occurrence], first: date, last: date, **facets: Unpack[Facets]
+    ) -> tuple[Day, ...]:
+        """Return every day of a period with those of its occurrences that are given."""
         by_day: defaultdict[date, list[Occurrence]] = defaultdict(list)
-        for one in self.between(first, last, **facets):
+        for one in found:
             by_day[max(one.date, first)].append(one)
         moved: defaultdict[date, list[Skipped]] = defaultdict(list)
         for gone in self.skipped(first, last, **facets):
