@@ -158,6 +158,47 @@ def bench(c, posts="", events="", runs="", peers="", modes="", save=False, write
         run(ROOT, Wanted(save=save, **{name: typed for name, typed in asked.items() if typed}))
 
 
+@task(
+    auto_shortflags=False,
+    positional=["file"],
+    help={
+        "file": "the spreadsheet of another system",
+        "to": "where our own goes (default: events/ in the content folder, under the same name)",
+        "content": CONTENT_OPTIONS["content"],
+        "timezone": "the time zone of the spreadsheet, such as America/New_York (default: the library's)",
+        "date_order": "day-first or month-first, where the dates leave it open",
+        "encoding": "the encoding of the spreadsheet, such as cp1252, where it is not found out",
+        "columns": 'what its columns are in our words: "Was=title, Wann=date"; or by number: "1=date, 2=title"',
+        "branch": "the branch of events that name none",
+        "replace": "overwrite the file that is there",
+        "notes": CONTENT_OPTIONS["notes"],
+        "debug": CONTENT_OPTIONS["debug"],
+    },
+)
+def import_events(
+    c,
+    file,
+    to="",
+    content="",
+    timezone="",
+    date_order="",
+    encoding="",
+    columns="",
+    branch="",
+    replace=False,
+    notes=False,
+    debug=False,
+):
+    """Turn a spreadsheet of another system into one of our own, with ids, for good."""
+    asked = dict(file=file, to=to, content=content, timezone=timezone, date_order=date_order, encoding=encoding)
+    asked.update(columns=columns, branch=branch, replace=replace, notes=notes)
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.import_events import Import, run
+
+        end(run(ROOT, Import(**asked)))
+
+
 @task(auto_shortflags=False, help={"newest": "take the newest versions instead of keeping those that still fit"})
 def lock(c, newest=False):
     """Write requirements*.txt anew from requirements*.in; needs uv."""

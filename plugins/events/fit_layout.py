@@ -61,7 +61,7 @@ def _is_day(text: str, memo: Memo) -> bool:
 
 def is_data(table: Table, memo: Memo) -> bool:
     """Tell whether what should be the names of columns reads like a row: one of its cells is a day."""
-    return any(isinstance(memo.days(cell, "", None), Days) for cell in table.header.cells if cell)
+    return any(_is_some_day(cell, memo) for cell in table.header.cells if cell)
 
 
 def with_header(table: Table) -> Table:

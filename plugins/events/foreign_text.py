@@ -13,6 +13,7 @@ _TAG = re.compile(
     r"|script|style|iframe|center|small|pre|code|section|article|figure|o:p)\b[^<>]*>",
     re.IGNORECASE,
 )
+_BLOCK_TAG = re.compile(r"<(?:p|div|ul|ol|li|h[1-6]|table|blockquote)\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 _ESCAPED_OFTEN = 3
 # What Markdown cannot say stays as HTML, which pages may show.
@@ -35,6 +36,10 @@ def to_markdown(text: str) -> tuple[str, tuple[str, ...]]:
             plain = html.unescape(plain)
     if "<" not in plain or not _TAG.search(plain):
         return _lines(plain), ()
+    if not _BLOCK_TAG.search(plain):
+        # Lines of plain text with a tag here and there.
+        plain = re.sub(r"\n\s*\n", "<p>", plain)
+        plain = re.sub(r"\s*(?:<br\s*/?>)?\s*\n\s*", "<br>", plain)
     cleaned = clean(plain)
     removed = tuple(what for what in cleaned.removed if _SAID.match(what))
     if _STAYS.search(cleaned.html):
@@ -55,8 +60,8 @@ def _lines(text: str) -> str:
         is_item, next_is_item = line.startswith("- "), following.startswith("- ")
         if next_is_item and line and not is_item:
             out.append(f"{line}\n")
-        elif line and following and not next_is_item and not line.endswith("  "):
-            out.append(line if is_item else f"{line}  ")
+        elif line and following and not next_is_item and not line.endswith("<br>"):
+            out.append(line if is_item else f"{line}<br>")
         else:
             out.append(line)
     return "\n".join(out)
@@ -76,7 +81,7 @@ class _Writer(HTMLParser):
         if tag in {"ul", "ol"}:
             self._lists.append(0 if tag == "ol" else -1)
         if tag == "br":
-            self._out.append("  \n")
+            self._out.append("<br>\n")
         elif tag == "li":
             self._out.append(self._bullet())
         elif tag in _BLOCKS:
@@ -92,11 +97,11 @@ class _Writer(HTMLParser):
             self._out.append(f"![{given.get('alt') or ''}]({given['src']})")
 
     def _bullet(self) -> str:
-        indent = "    " * max(0, len(self._lists) - 1)
+        # A cell keeps no spaces before its lines, so a list within a list goes on with it.
         if self._lists and self._lists[-1] >= 0:
             self._lists[-1] += 1
-            return f"\n{indent}{self._lists[-1]}. "
-        return f"\n{indent}- "
+            return f"\n{self._lists[-1]}. "
+        return "\n- "
 
     def handle_endtag(self, tag: str) -> None:
         if tag in {"ul", "ol"} and self._lists:
@@ -118,9 +123,5 @@ class _Writer(HTMLParser):
         text = re.sub(r"\0(\*+)(\s*)", r"\2\1", text)
         text = re.sub(r"(\s*)(\*+)\0", r"\2\1", text)
         text = html.unescape(text) if _ENTITY.search(text) else text
-        lines = (
-            line.rstrip() if not line.endswith("  ") or not line.strip() else f"{line.strip()}  "
-            for line in text.split("\n")
-        )
-        lines = (line if re.match(r"\s*(?:-|\d+\.) ", line) else line.lstrip() for line in lines)
+        lines = (" ".join(line.split()) for line in text.split("\n"))
         return re.sub(r"(?:[ \t]*\n){3,}", "\n\n", "\n".join(lines)).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plugins.events import rules
 from plugins.events.foreign_text import to_markdown
 from plugins.events.row import Row
+from plugins.events.words import is_null
 
 
 def read_description(row: Row, remark: str) -> str:
@@ -18,4 +19,4 @@ def read_description(row: Row, remark: str) -> str:
     address = row.link("description")
     if address and address not in text:
         text = f"[{text}]({address})"
-    return "\n\n".join(part for part in (remark, text) if part)
+    return "\n\n".join(part for part in (remark, text) if part and not is_null(part))

@@ -62,6 +62,12 @@ def read_address(row: Row, name: str) -> str:
     return ""
 
 
+def title_address(row: Row) -> str:
+    """Return the address that a title leads to (=HYPERLINK), or ""."""
+    address = row.link("title")
+    return address if _ADDRESS.fullmatch(address) else ""
+
+
 def read_number(row: Row, name: str) -> int | None:
     """Return the whole number in a cell; None when there is none, with the reason noted in the row."""
     text = row.text(name)

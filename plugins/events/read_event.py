@@ -17,6 +17,7 @@ from plugins.events.read_details import (
     read_language,
     read_number,
     read_registration,
+    title_address,
 )
 from plugins.events.read_range import read_range
 from plugins.events.read_series import Series, check_days, read_series
@@ -25,6 +26,7 @@ from plugins.events.read_when import When, read_when
 from plugins.events.read_words import read_audiences, read_place, read_topics, words_of
 from plugins.events.row import Row
 from plugins.events.teaser import plain_text, teaser
+from plugins.events.words import is_null
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Whole names only: "sat" and "sun" are words of other things.
@@ -102,7 +104,7 @@ def _event(row: Row, title: str, when: When, series: Series) -> Event:
         image=row.text("image"),
         image_alt=read_image_words(row),
         partners=words_of(row, "partners"),
-        url=read_address(row, "link") or row.link("title"),
+        url=read_address(row, "link") or title_address(row),
         updated=read_datetime(row, "updated"),
         sequence=read_number(row, "sequence") or 0,
         previous_start=read_datetime(row, "previous_start"),
@@ -115,4 +117,5 @@ def _event(row: Row, title: str, when: When, series: Series) -> Event:
 def _line(row: Row, name: str) -> str:
     """Return a cell as one line; of a foreign file, without its markup."""
     text = row.text(name)
-    return " ".join((plain_text(text) if row.sheet.foreign else text).split())
+    line = " ".join((plain_text(text) if row.sheet.foreign else text).split())
+    return "" if is_null(line) else line

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.events.cells import clean
 from plugins.events.foreign_text import to_markdown
 
 
@@ -15,7 +16,7 @@ from plugins.events.foreign_text import to_markdown
         ("Plain words.", "Plain words."),
         ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
         ("<p>A <strong>bold </strong>word.</p>", "A **bold** word."),
-        ("One<br>two", "One  \ntwo"),
+        ("One<br>two", "One<br>\ntwo"),
         ('and a link to <a href="https://nyc.gov">nyc.gov</a>', "and a link to [nyc.gov](https://nyc.gov)"),
         ("<ul><li>One</li><li>Two</li></ul>Then", "- One\n- Two\n\nThen"),
         ("<ol><li>One</li><li>Two</li></ol>", "1. One\n2. Two"),
@@ -25,7 +26,9 @@ from plugins.events.foreign_text import to_markdown
         ("&lt;p&gt;Hello &amp;amp; welcome&lt;/p&gt;", "Hello & welcome"),
         ("<p>Tom &amp;amp; Jerry</p>", "Tom & Jerry"),
         ("5 < 6 and 7 > 2", "5 < 6 and 7 > 2"),
-        ("one\ntwo\n\nthree", "one  \ntwo\n\nthree"),
+        ("one\ntwo\n\nthree", "one<br>\ntwo\n\nthree"),
+        ("one\n<b>two</b>\n\nthree", "one<br>\n**two**\n\nthree"),
+        ("one<br>\ntwo", "one<br>\ntwo"),
         ("Bring:\n• a pen\n• paper", "Bring:\n\n- a pen\n- paper"),
         ("<b></b>Word", "Word"),
         ("**Markdown** stays", "**Markdown** stays"),
@@ -51,5 +54,6 @@ def test_a_table_stays_html():
     ).map("".join)
 )
 def test_any_text_becomes_markdown_that_stays_the_same(text: str):
-    made, _ = to_markdown(text)
+    made, _ = to_markdown(clean(text))
     assert "\0" not in made
+    assert clean(made) == made
