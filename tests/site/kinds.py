@@ -53,6 +53,7 @@ DEMO = _kinds(
         "branches": "branches/",
         "branch": "branches/riverbend/",
         "subscribe": "subscribe/",
+        "list to frame": "embed/",
         "not found": "404.html",
         "style guide": "style-guide/",
         "home in Spanish": "es/",
@@ -117,7 +118,7 @@ SITES = ("demo", "hostile", "one-branch", "arabic")
 TELLING = {
     "demo": {
         *("home", "what's on", "month", "past events", "event", "event, moved", "program", "post", "branches"),
-        *("subscribe", "style guide"),
+        *("subscribe", "list to frame", "style guide"),
     },
     "hostile": {
         "home with sixty events",
