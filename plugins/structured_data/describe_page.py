@@ -18,8 +18,9 @@ from plugins.structured_data.model import Node, Speaker
 
 # How many times of a series or of a list are described: enough for a search engine, little for a page to carry.
 TIMES = 6
-_FACET = re.compile(r"events/([a-z]+)/(.+)/")
-_MONTH = re.compile(r"events/(\d{4})-(\d{2})/")
+LIST = "events/"
+_FACET = re.compile(r"events/(branch|audience|topic|program|language|access)/([^/]+)/")
+_MONTH = re.compile(r"events/(\d{4})-(\d{2})/(?:list/)?")
 
 
 def describe_page(address: str, speaker: Speaker, agenda: Agenda, entries: Mapping[str, Entry]) -> Node | None:
@@ -35,8 +36,9 @@ def describe_page(address: str, speaker: Speaker, agenda: Agenda, entries: Mappi
     if entry and entry.kind == "program":
         program = entry.address.rstrip("/").rpartition("/")[2]
         return program_node(entry, agenda.upcoming(speaker.now, TIMES, program=program), speaker)
-    if plain.startswith("events/"):
-        return list_node(_listed(plain, speaker, agenda), speaker) or None
+    if plain.startswith(LIST):
+        times = _listed(plain, speaker, agenda)
+        return list_node(times, speaker) if times else None
     return _of_library(plain, speaker)
 
 
@@ -62,11 +64,14 @@ def _event(event: Event, speaker: Speaker, agenda: Agenda) -> Node:
 
 def _listed(plain: str, speaker: Speaker, agenda: Agenda) -> tuple[Occurrence, ...]:
     """Return the first times of a list: of everything, of a month, or of what is filed under one thing."""
-    today = speaker.now.date()
-    month = _MONTH.fullmatch(plain)
+    month, facet = _MONTH.fullmatch(plain), _FACET.fullmatch(plain)
     if month:
-        first = date(int(month[1]), int(month[2]), 1)
-        return agenda.between(max(first, today), month_last(first))[:TIMES]
-    facet = _FACET.fullmatch(plain)
+        return _in_month(date(int(month[1]), int(month[2]), 1), speaker.now.date(), agenda)
     chosen: Any = {facet[1]: facet[2]} if facet else {}
-    return agenda.upcoming(speaker.now, TIMES, **chosen)
+    return agenda.upcoming(speaker.now, TIMES, **chosen) if facet or plain == LIST else ()
+
+
+def _in_month(first: date, today: date, agenda: Agenda) -> tuple[Occurrence, ...]:
+    """Return the first times of a month that are still to come, or that were, when the month is over."""
+    last = month_last(first)
+    return agenda.between(max(first, today) if last >= today else first, last)[:TIMES]
