@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -60,6 +60,7 @@ class Build:
     _addresses: dict[str, str] = field(default_factory=dict)
     _extra: dict[str, dict[str, int]] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
+    _lenient: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def files(self) -> ContentFiles:
@@ -118,14 +119,24 @@ class Build:
         """Return every address that begins with a prefix, in order."""
         return tuple(sorted(address for address in self._addresses if address.startswith(prefix)))
 
+    def be_lenient(self, file: str, *rules: str) -> None:
+        """Let no single line of a file that is not ours stop publishing, as to rules whose names begin so."""
+        self._lenient[file] = rules
+
+    def _weighed(self, problem: Problem) -> Problem:
+        is_softened = problem.line is not None and problem.rule.startswith(self._lenient.get(problem.file, ()))
+        if is_softened and problem.severity is Severity.ERROR:
+            return replace(problem, severity=Severity.WARNING)
+        return problem
+
     @property
     def has_errors(self) -> bool:
         """Tell whether anything was found that stops publishing."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return any(self._weighed(problem).severity is Severity.ERROR for problem in self.problems)
 
     def sorted_problems(self) -> list[Problem]:
         """Return each problem once, by file, line and rule."""
-        unique = dict.fromkeys(self.problems)
+        unique = dict.fromkeys(map(self._weighed, self.problems))
         return sorted(unique, key=lambda one: (one.file, one.line or 0, one.rule, one.column or "", one.value))
 
 
