@@ -19,12 +19,13 @@ from plugins.commands.locks import only_one
 from plugins.commands.plainly import PlainError
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
+from plugins.commands.try_events import events_at_hand
 from plugins.kernel.problems import Severity
 
 
 def run(root: Path, asked: Asked) -> int:
     """Build, print the report and return the exit code."""
-    report = build(root, asked)
+    report = build(root, events_at_hand(root, asked))
     print(render_text(report, notes=asked.notes), end="")
     if asked.report:
         Path(asked.report).write_text(render_json(report), encoding="utf-8")
