@@ -124,6 +124,30 @@ def serve(
         run(ROOT, Asked(**asked), place_of(host, port))
 
 
+@task(
+    auto_shortflags=False,
+    iterable=["accept"],
+    help={
+        "content": CONTENT_OPTIONS["content"],
+        "accept": "the name of a source whose list may be shorter than it was; can be given again",
+        "keep_days": "how long what is over stays where it is, before it goes into the archive (default: 30)",
+        "dry_run": "say what would happen, and write nothing",
+        "now": CONTENT_OPTIONS["now"],
+        "today": CONTENT_OPTIONS["today"],
+        "debug": CONTENT_OPTIONS["debug"],
+    },
+)
+def fetch_events(c, content="", accept=None, keep_days="30", now="", today="", dry_run=False, debug=False):
+    """Fetch the web sources of events, keep a good copy of each, and put what is over into the archive."""
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.asked import Asked
+        from plugins.commands.fetch_events import run
+
+        asked = Asked(content=content, now=now, today=today)
+        end(run(ROOT, asked, accepted=accept, days=keep_days, is_dry=dry_run))
+
+
 @task(auto_shortflags=False, help={"all": "the slow ones too, which take minutes and may need the network"})
 def test(c, all=False):
     """Install what the tests need and run them; after -- come options of pytest, such as -- tests/kernel -k color."""

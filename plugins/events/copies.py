@@ -24,11 +24,15 @@ _HEAD = "# Written by fetch-events about the file beside it. Commit both; change
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """What is noted of a copy: `fetched` is when the source last said that this is what it has."""
+    """What is noted of a copy: `fetched` is when the source last said that this is what it has.
+
+    `mark` tells its address from others, and `way` how it was read: either must be the same to be asked what is new.
+    """
 
     mark: str
     fetched: datetime
     rows: int = 0
+    way: str = ""
     etag: str = ""
     last_modified: str = ""
 
@@ -42,12 +46,21 @@ def mark_of(address: str) -> str:
     """Return what tells one address from another without saying it; a new name or password changes nothing."""
     parts = urlsplit(address)
     plain = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-    return hashlib.sha256(plain.encode(errors="replace")).hexdigest()[:MARK_DIGITS]
+    return _digest(plain)
+
+
+def way_of(source: EventSource) -> str:
+    """Return what tells one way of reading an answer from another: a copy holds what came of it."""
+    return _digest(repr((source.encoding, sorted(source.columns.items()))))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:MARK_DIGITS]
 
 
 def render_note(copy: Copy, address: str) -> str:
     """Return the note as TOML, with an address that shows no secret."""
-    values = {"etag": copy.etag, "last_modified": copy.last_modified}
+    values = {"way": copy.way, "etag": copy.etag, "last_modified": copy.last_modified}
     lines = [
         _HEAD,
         f"address = {_text(masked(address))}",
@@ -71,12 +84,12 @@ def parse_note(text: str) -> Copy | None:
     except (ValueError, RecursionError):
         return None
     mark, fetched, rows = values.get("mark"), values.get("fetched"), values.get("rows", 0)
-    texts = (values.get("etag", ""), values.get("last_modified", ""))
+    texts = [values.get(name, "") for name in ("way", "etag", "last_modified")]
     if not isinstance(fetched, datetime) or fetched.tzinfo is None:
         return None
     if not isinstance(mark, str) or not isinstance(rows, int) or not all(isinstance(one, str) for one in texts):
         return None
-    return Copy(mark=mark, fetched=fetched, rows=rows, etag=texts[0], last_modified=texts[1])
+    return Copy(mark=mark, fetched=fetched, rows=rows, way=texts[0], etag=texts[1], last_modified=texts[2])
 
 
 def age_days(copy: Copy, now: datetime) -> int:
@@ -87,7 +100,7 @@ def age_days(copy: Copy, now: datetime) -> int:
 def report_age(copy: Copy, source: EventSource, now: datetime) -> Iterator[Problem]:
     """Yield what a copy's age means; nothing else in a build tells it."""
     age, limit = age_days(copy, now), source.max_age_days
-    known = f"This is what {called(source)} had on {copy.fetched:%Y-%m-%d}, {_ago(age)}"
+    known = f"This is what {called(source)} had on {copy.fetched:%Y-%m-%d}, {ago(age)}"
     if age > limit:
         what = f"{known}, and library.toml allows {limit} days (max_age_days)."
         cure = f"Run {FETCH}; if the source is gone for good, take it out of library.toml."
@@ -99,7 +112,8 @@ def report_age(copy: Copy, source: EventSource, now: datetime) -> Iterator[Probl
         yield rules.COPY.at(source.file, value=str(age), what=f"{known}.", cure="Nothing to do.")
 
 
-def _ago(days: int) -> str:
+def ago(days: int) -> str:
+    """Return how long ago something was, in words."""
     return {0: "today", 1: "a day ago"}.get(days, f"{days} days ago")
 
 
@@ -118,13 +132,6 @@ def not_fetched(source: EventSource, reason: str) -> Problem:
     )
 
 
-def soften(problem: Problem) -> Problem:
-    """Return a problem of one row of somebody else's as a warning: the row stays out, and publishing goes on."""
-    if problem.severity is Severity.ERROR and problem.line is not None:
-        return replace(problem, severity=Severity.WARNING)
-    return problem
-
-
 def bad_rows(reading: Reading) -> int:
     """Return how many rows were left out because something is wrong with them."""
     return len({one.line for one in reading.problems if one.severity is Severity.ERROR and one.line is not None})
@@ -137,14 +144,14 @@ def is_too_bad(reading: Reading, percent: int) -> bool:
 
 
 def judge(reading: Reading, source: EventSource) -> Reading:
-    """Return the reading of a copy as a site uses it: bad rows are warnings, until there are too many of them."""
-    problems = tuple(soften(problem) for problem in reading.problems)
-    if is_too_bad(reading, source.bad_rows_percent):
-        bad = bad_rows(reading)
-        what = (
-            f"{bad} of the {reading.rows} rows of {called(source)} cannot be used; "
-            f"library.toml allows {source.bad_rows_percent} % (bad_rows_percent), and never all."
-        )
-        cure = "Look at the rows named below it: mostly one of columns, date_order or encoding mends them all."
-        problems = (rules.TOO_MANY_BAD.at(source.file, value=str(bad), what=what, cure=cure), *problems)
-    return replace(reading, problems=problems)
+    """Return the reading of a copy, with an error for the whole where too many of its rows are bad."""
+    if not is_too_bad(reading, source.bad_rows_percent):
+        return reading
+    bad = bad_rows(reading)
+    what = (
+        f"{bad} of the {reading.rows} rows of {called(source)} cannot be used; "
+        f"library.toml allows {source.bad_rows_percent} % (bad_rows_percent), and never all."
+    )
+    cure = "Look at the rows named below it: mostly one of columns, date_order or encoding mends them all."
+    whole = rules.TOO_MANY_BAD.at(source.file, value=str(bad), what=what, cure=cure)
+    return replace(reading, problems=(whole, *reading.problems))

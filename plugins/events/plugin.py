@@ -22,7 +22,7 @@ from plugins.bridge.picture import picture_of
 from plugins.bridge.texts import render
 from plugins.events import rules
 from plugins.events.agenda import Agenda
-from plugins.events.copies import note_of, report_age, soften
+from plugins.events.copies import note_of, report_age
 from plugins.events.entries import entry_of
 from plugins.events.expand import skipped
 from plugins.events.listing import ARCHIVE, Edition, Listing, MonthPage
@@ -65,7 +65,6 @@ class EventsGenerator(SiteGenerator):
     def generate_context(self) -> None:
         """Read every source; templates find the result under `agenda`."""
         self.build.expect(KIND)
-        self.copied: set[str] = set()
         events = [event for sheet in self._sheets() for event in self._read(sheet)]
         self.agenda = Agenda(events, self.build.library)
         self.context["agenda"] = self.agenda
@@ -90,8 +89,11 @@ class EventsGenerator(SiteGenerator):
         self._use([sheet])
         reading = read_sheet(sheet, self.build.library, self.build.now.date())
         self.build.problems += reading.problems
+        if sheet.is_archive:
+            # What is read again from elsewhere, or was kept of it, has its page all the same.
+            self.build.be_lenient(sheet.file, rules.DUPLICATE_ID.name, "text.")
         if sheet.copy:
-            self.copied.add(sheet.file)
+            self.build.be_lenient(sheet.file, "")
             self.build.problems += report_age(sheet.copy, sheet.source, self.build.now)
         return self._keep(sheet, reading)
 
@@ -116,7 +118,7 @@ class EventsGenerator(SiteGenerator):
                 what=f'The id "{event.uid}" is also that of {holder}; this row was left out.',
                 cure="Give one of the two rows another id.",
             )
-            self.build.problems.append(soften(problem) if event.source in self.copied else problem)
+            self.build.problems.append(problem)
         return not holder
 
     def say_unknown_programs(self) -> None:
@@ -154,10 +156,7 @@ class EventsGenerator(SiteGenerator):
                 self._write_list(writer, "events/month", month)
             self._write_archive(writer, edition)
         for event in self.agenda.events:
-            said = len(self.build.problems)
             self._write_event(writer, event)
-            if event.source in self.copied:
-                self.build.problems[said:] = map(soften, self.build.problems[said:])
 
     def _write_list(self, writer: Writer, template: str, page: Listing | MonthPage) -> None:
         say = partial(writer.interface.say, page.edition.language)

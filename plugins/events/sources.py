@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from glob import glob
 from pathlib import Path
@@ -16,7 +16,7 @@ from plugins.events.copies import Copy, judge, mark_of, not_fetched, note_of, pa
 from plugins.events.model import Reading
 from plugins.events.read_events import read_events
 from plugins.kernel.library import STANDARD_SOURCES, EventSource, Library
-from plugins.kernel.problems import Problem
+from plugins.kernel.problems import Problem, Severity
 from plugins.kernel.text import did_you_mean
 
 COPIES, ARCHIVE = "events/fetched", "events/archive"
@@ -58,9 +58,7 @@ def sheets_of(library: Library, content: Path) -> Sheets:
             else:
                 found.setdefault(sheet.path, sheet)
     for path in sorted((content / ARCHIVE).glob("*.csv")):
-        # Words that the library no longer has are kept as text, so that no address dies with a branch.
-        file = path.relative_to(content).as_posix()
-        found.setdefault(path, Sheet(path=path, file=file, source=EventSource(file=file), foreign=True))
+        found.setdefault(path, archive_sheet(path, path.relative_to(content).as_posix()))
     return Sheets(sheets=tuple(found.values()), problems=tuple(problems))
 
 
@@ -74,10 +72,45 @@ def sheets_given(given: str, zone: str) -> tuple[Sheet, ...]:
 
 
 def read_sheet(sheet: Sheet, library: Library, today: date) -> Reading:
-    """Return what came of one spreadsheet, with all that library.toml says about it."""
+    """Return what came of one spreadsheet, as a site uses it."""
+    source_bytes = sheet.path.read_bytes()
+    if sheet.is_archive:
+        return read_archive(source_bytes, sheet, library, today)
+    reading = read_bytes(source_bytes, sheet, library, today)
+    return judge(reading, sheet.source) if sheet.source.address else reading
+
+
+def archive_sheet(path: Path, file: str) -> Sheet:
+    """Return a spreadsheet of what is over; it is in our own columns, whatever its rows come from."""
+    return Sheet(path=path, file=file, source=EventSource(file=file))
+
+
+def read_archive(source_bytes: bytes, sheet: Sheet, library: Library, today: date) -> Reading:
+    """Return what is in an archive, of which only errors are said, since all else was said in its time.
+
+    A row with words that the library no longer has is read as if from elsewhere, so that no address dies with a branch.
+    """
+    own = read_bytes(source_bytes, sheet, library, today)
+    bad = {one.line for one in own.problems if one.severity is Severity.ERROR}
+    if not bad:
+        return replace(own, problems=())
+    other = read_bytes(source_bytes, replace(sheet, foreign=True), library, today)
+    events = [event for event in own.events if event.line not in bad]
+    events += [event for event in other.events if event.line in bad]
+    return Reading(
+        events=tuple(sorted(events, key=lambda event: event.line)),
+        problems=tuple(one for one in other.problems if one.severity is Severity.ERROR),
+        rows=own.rows,
+        joined=own.joined,
+        left_out=own.rows - own.joined - len(events),
+    )
+
+
+def read_bytes(source_bytes: bytes, sheet: Sheet, library: Library, today: date) -> Reading:
+    """Return what came of the bytes of a spreadsheet, with all that library.toml says about it."""
     source = sheet.source
-    reading = read_events(
-        sheet.path.read_bytes(),
+    return read_events(
+        source_bytes,
         file=sheet.file,
         library=library,
         time_zone=source.time_zone or library.time_zone,
@@ -89,7 +122,6 @@ def read_sheet(sheet: Sheet, library: Library, today: date) -> Reading:
         # Copies are written as UTF-8, whatever the source sends.
         encoding="utf-8" if source.address else source.encoding,
     )
-    return judge(reading, source) if source.address else reading
 
 
 def _files(source: EventSource, content: Path) -> Iterator[Sheet | Problem]:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from plugins.commands import fetch as fetching
-from plugins.commands.fetch import Answer, FetchError, Limits, Wanted, fetch
+from plugins.commands.fetch import Answer, Wanted, fetch
+from plugins.commands.fetch_connection import FetchError, Limits
 from tests.commands import loopback
 from tests.commands.loopback import CSV, up
 

@@ -14,7 +14,12 @@ from plugins.kernel.problems import Severity
 
 NOW = datetime(2026, 10, 8, 14, 20, tzinfo=UTC)
 COPY = Copy(
-    mark="0123456789abcdef", fetched=NOW, rows=7, etag='W/"a\\b"', last_modified="Thu, 08 Oct 2026 12:00:00 GMT"
+    mark="0123456789abcdef",
+    fetched=NOW,
+    rows=7,
+    way="89",
+    etag='W/"a\\b"',
+    last_modified="Thu, 08 Oct 2026 12:00:00 GMT",
 )
 SOURCE = EventSource(file="events/fetched/vendor.csv", address="https://vendor.example/e.csv", name="Vendor")
 
@@ -88,17 +93,9 @@ def reading(good, bad):
         (0, 0, 20, False),
     ],
 )  # fmt: skip
-def test_bad_rows_are_warnings_until_there_are_too_many(good, bad, percent, stops):
+def test_too_many_bad_rows_are_one_error_for_the_whole(good, bad, percent, stops):
     source = EventSource(file=SOURCE.file, address=SOURCE.address, name="Vendor", bad_rows_percent=percent)
     judged = judge(reading(good, bad), source)
-    errors = [problem for problem in judged.problems if problem.severity is Severity.ERROR]
-    assert [problem.rule for problem in errors] == ["events.too-many-bad-rows"] * stops
-    warned = [one for one in judged.problems if one.rule == "events.unreadable-date"]
-    assert [one.severity for one in warned] == [Severity.WARNING] * bad
+    whole = [problem for problem in judged.problems if problem.line is None and problem.severity is Severity.ERROR]
+    assert [problem.rule for problem in whole] == ["events.too-many-bad-rows"] * stops
     assert (len(judged.events), judged.left_out) == (good, bad)
-
-
-def test_what_is_wrong_with_the_whole_file_stays_an_error():
-    library = Library(name="Mini")
-    whole = read_events(b"<html>", file=SOURCE.file, library=library, time_zone=library.time_zone, foreign=True)
-    assert [problem.severity for problem in judge(whole, SOURCE).problems] == [Severity.ERROR]
