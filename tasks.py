@@ -26,9 +26,9 @@ if __name__ == "__main__":
         setup.enter(ROOT, sys.argv[1:])
         from invoke import Program
 
-        Program(name="Broadside", binary="python3 tasks.py").run(
-            ["tasks.py", "--search-root", str(ROOT), *sys.argv[1:]]
-        )
+        # After the name of a task that takes a file, Invoke would look for a file of this name.
+        asked = ["--help", sys.argv[1]] if sys.argv[2:] == ["--help"] else sys.argv[1:]
+        Program(name="Broadside", binary="python3 tasks.py").run(["tasks.py", "--search-root", str(ROOT), *asked])
         sys.exit(0)
 
 from invoke import task
