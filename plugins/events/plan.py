@@ -155,8 +155,10 @@ def months(agenda: Agenda, today: date) -> tuple[date, ...]:
 
 
 def _months_of(event: Event, end: date) -> Iterator[date]:
-    last = Occurrence(event=event, starts=event.starts, ends=event.ends).last_date
-    return _months(event.starts.date(), min(last, end))
+    first = event.starts.date()
+    is_short = event.ends is None or event.ends.date() == first
+    last = first if is_short else Occurrence(event=event, starts=event.starts, ends=event.ends).last_date
+    return _months(first, min(last, end))
 
 
 def _months(first: date, last: date) -> Iterator[date]:

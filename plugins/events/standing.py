@@ -54,8 +54,10 @@ class Standing:
         audience = event.audiences[0].id if event.audiences else ""
         found: dict[str, Occurrence] = {}
         for one in (*self._same_title(event.summary), *self._same_audience(audience)):
-            if one.event.uid != event.uid and not one.is_off and len(found) < RELATED:
+            if one.event.uid != event.uid:
                 found.setdefault(one.event.uid, one)
+            if len(found) == RELATED:
+                break
         return tuple(sorted(found.values(), key=_order))
 
     def _same_title(self, title: str) -> tuple[Occurrence, ...]:
@@ -67,7 +69,8 @@ class Standing:
     def _same_audience(self, audience: str) -> tuple[Occurrence, ...]:
         if audience not in self._for_audience:
             found = self._agenda.upcoming(self._now, RELATED * 6, audience=audience)
-            self._for_audience[audience] = tuple({one.event.uid: one for one in reversed(found)}.values())[::-1]
+            nearest = {one.event.uid: one for one in reversed(found) if not one.is_off}
+            self._for_audience[audience] = tuple(nearest.values())[: -RELATED - 2 : -1]
         return self._for_audience[audience]
 
 
