@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -204,4 +206,18 @@ def test_an_exhibition_of_whole_days_moves_as_one(read: Read):
     assert [(str(one.date), str(one.last_date)) for one in found] == [
         ("2026-11-14", "2026-11-15"),
         ("2026-12-05", "2026-12-06"),
+    ]
+
+
+def test_the_examples_of_the_documents_are_read_without_a_word(root: Path, read: Read):
+    text = (root / "docs/events-csv.md").read_text(encoding="utf-8")
+    example = re.findall(r"```csv\n(.*?)```", text[text.index("### One day of a series") :], flags=re.DOTALL)[0]
+    reading = read(example)
+    assert reading.problems == ()
+    (event,) = reading.events
+    assert [str(_one(event, str(change.on)).status) for change in event.changes] == [
+        "moved",
+        "moved",
+        "moved",
+        "cancelled",
     ]
