@@ -111,8 +111,9 @@ def _say(file: str, moved: Sequence[Moving], wanted: Sequence[Moving]) -> Iterat
         titles = [f"{one.event.summary} ({one.last})" for one in moved if one.file == year]
         more = f" and {len(titles) - SHOWN} more" if len(titles) > SHOWN else ""
         yield f"{file}: {len(titles)} moved to {year}: {', '.join(titles[:SHOWN])}{more}."
+    gone = {one.event.uid for one in moved}
     for one in wanted:
-        if one not in moved:
+        if one.event.uid not in gone:
             reason = "the archive has another event of that id, or would read it differently"
             yield f"{file}, line {one.rows[0].first}: {one.event.summary} stays, because {reason}."
 

@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from plugins.events.cells import shielded
 from plugins.events.columns import COLUMNS, is_known, key_of
 from plugins.events.find_moving import Moving
 from plugins.events.model import Event, Reading
 from plugins.events.raw_rows import RawSheet, read_raw, render_rows
+from plugins.events.render_csv import rows_of
 from plugins.events.sources import archive_sheet, read_archive
 from plugins.kernel.library import Library
+
+_OWN = frozenset(key_of(column.name) for column in COLUMNS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +44,36 @@ class Archive:
 
 
 def faithful(archive: Archive, moving: Sequence[Moving]) -> list[Moving]:
-    """Return the events that read in the archive as they do where they are, while all that is there reads as it did."""
+    """Return the events that read in the archive as they do where they are, while all that is there reads as it did.
+
+    One that does not as it is written may do so as we would write it.
+    """
     kept = list(moving)
     while True:
-        read = {file: _by_uid(archive.read(file, text)) for file, text in archive.after(kept).items()}
-        sound = {file for file, events in read.items() if _holds(events, archive.read(file, archive.of(file)))}
-        same = [one for one in kept if one.file in sound and read[one.file].get(one.event.uid) == plain(one.event)]
+        same = _same(archive, kept)
         if len(same) == len(kept):
             return kept
-        kept = same
+        done = {one.event.uid for one in same}
+        others = [one for one in kept if one.event.uid not in done and not one.is_rewritten]
+        anew = (rewritten(one, archive.library) for one in others)
+        kept = [*same, *(one for one in anew if one is not None)]
+
+
+def _same(archive: Archive, moving: Sequence[Moving]) -> list[Moving]:
+    read = {file: _by_uid(archive.read(file, text)) for file, text in archive.after(moving).items()}
+    sound = {file for file, events in read.items() if _holds(events, archive.read(file, archive.of(file)))}
+    return [one for one in moving if one.file in sound and read[one.file].get(one.event.uid) == plain(one.event)]
+
+
+def rewritten(one: Moving, library: Library) -> Moving | None:
+    """Return an event with its cells as we would write them, beside those that we do not know; None if one was lost."""
+    own, *days = [dict(cells) for cells in rows_of(one.event, library.time_zone)]
+    written = [{name: text for name, text in cells.items() if key_of(name) not in _OWN} for cells in one.cells]
+    theirs = {name: text for cells in written for name, text in cells.items()}
+    if any(theirs[name] != text for cells in written for name, text in cells.items()):
+        return None
+    cells = [{name: shielded(text) for name, text in row.items() if text} for row in (own, *days)]
+    return replace(one, cells=(theirs | cells[0], *cells[1:]), is_rewritten=True)
 
 
 def _by_uid(reading: Reading) -> dict[str, Event]:

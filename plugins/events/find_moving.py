@@ -20,12 +20,16 @@ from plugins.kernel.problems import Severity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moving:
-    """An event that is over: its last day, its rows in the file it is in, and their cells as the archive has them."""
+    """An event that is over: its last day, its rows in the file it is in, and their cells as the archive has them.
+
+    The cells are as they are written, unless `is_rewritten`.
+    """
 
     event: Event
     last: date
     rows: tuple[RawRow, ...]
     cells: tuple[Mapping[str, str], ...]
+    is_rewritten: bool = False
 
     @property
     def file(self) -> str:

@@ -25,7 +25,7 @@ def render_csv(events: Iterable[Event], zone: tzinfo) -> str:
 
     No cell begins with a sign that makes it a formula (CONTRACTS, 11), and reading it again gives the same events.
     """
-    rows = [cells for event in events for cells in _rows(event, zone)]
+    rows = [cells for event in events for cells in rows_of(event, zone)]
     names = [column.name for column in COLUMNS if column.name in ALWAYS or any(row.get(column.name) for row in rows)]
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -34,7 +34,8 @@ def render_csv(events: Iterable[Event], zone: tzinfo) -> str:
     return BYTE_ORDER_MARK + text.getvalue()
 
 
-def _rows(event: Event, zone: tzinfo) -> Iterator[Cells]:
+def rows_of(event: Event, zone: tzinfo) -> Iterator[Cells]:
+    """Yield the row of an event, then one for each of its days that is different, by the names of our columns."""
     uid = event.uid if address_part(event.uid) == event.uid else event.address.removeprefix("events/").strip("/")
     yield {"id": uid, **_when(event, zone), **_series(event), **_words(event), **_booking(event.registration)}
     for change in event.changes:

@@ -138,6 +138,13 @@ def test_what_cannot_move_without_harm_stays_and_is_said(shelve, data, stated, r
     assert (left, archive) == (raw, {})
 
 
+def test_what_the_archive_would_read_differently_is_written_as_we_would_write_it(shelve):
+    said, left, archive = shelve("title,date,Ours\nTea,17 August,x\nPie,2026-09-20,\n")
+    assert archive["2026.csv"].endswith(",Tea,2026-08-17,yes,x\n")
+    assert left == b"title,date,Ours\nPie,2026-09-20,\n"
+    assert len(said) == 1
+
+
 def test_an_event_that_shares_its_rows_with_a_mistake_stays(shelve):
     text = f"{HEAD}tea,Tea,2026-08-01,18:00,\ntea,Other tea,2026-08-02,18:00,\n"
     said, left, archive = shelve(text)
