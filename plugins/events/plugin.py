@@ -28,9 +28,18 @@ from plugins.events.expand import skipped
 from plugins.events.listing import ARCHIVE, Edition, Listing, MonthPage
 from plugins.events.model import Event, Occurrence, Reading
 from plugins.events.plan import plan_lists
-from plugins.events.sources import Sheet, read_sheet, sheets_given, sheets_of
+from plugins.events.sources import (
+    Sheet,
+    is_sent_again,
+    read_sheet,
+    sent_again,
+    sheets_given,
+    sheets_of,
+    unused_columns,
+)
 from plugins.events.standing import Standing
 from plugins.kernel.entry import Entry
+from plugins.kernel.library import EventSource
 from plugins.tools.facts import unknown_program
 from plugins.tools.when import when_words
 
@@ -65,7 +74,11 @@ class EventsGenerator(SiteGenerator):
     def generate_context(self) -> None:
         """Read every source; templates find the result under `agenda`."""
         self.build.expect(KIND)
+        self.headers: list[tuple[EventSource, tuple[str, ...]]] = []
         events = [event for sheet in self._sheets() for event in self._read(sheet)]
+        for source in self.build.library.event_sources:
+            headers = [header for other, header in self.headers if other == source]
+            self.build.problems += unused_columns(source, headers)
         self.agenda = Agenda(events, self.build.library)
         self.context["agenda"] = self.agenda
         self.standing = Standing(self.agenda, self.build.now)
@@ -89,9 +102,10 @@ class EventsGenerator(SiteGenerator):
         self._use([sheet])
         reading = read_sheet(sheet, self.build.library, self.build.now.date())
         self.build.problems += reading.problems
+        self.headers.append((sheet.source, reading.header))
         if sheet.is_archive:
-            # What is read again from elsewhere, or was kept of it, has its page all the same.
-            self.build.be_lenient(sheet.file, rules.DUPLICATE_ID.name, "text.")
+            # Some of it was kept of web sources, whose texts are not ours to mend.
+            self.build.be_lenient(sheet.file, "text.")
         if sheet.copy:
             self.build.be_lenient(sheet.file, "")
             self.build.problems += report_age(sheet.copy, sheet.source, self.build.now)
@@ -109,7 +123,9 @@ class EventsGenerator(SiteGenerator):
     def claim_event(self, event: Event) -> bool:
         """Take an event's address; a problem and False when another sheet has the id."""
         holder = self.build.claim(event.address, f"{event.source}, line {event.line}")
-        if holder:
+        if holder and is_sent_again(event, holder):
+            self.build.problems.append(sent_again(event, holder))
+        elif holder:
             problem = rules.DUPLICATE_ID.at(
                 event.source,
                 line=event.line,

@@ -114,7 +114,14 @@ def _read_rows(sheet: Sheet, table: Table, about: Iterable[Problem]) -> Reading:
     )
     joined += whole.count + same.count
     left_out = len(table.rows) - joined - len(named)
-    return Reading(events=whole.events, problems=tuple(ordered), rows=len(table.rows), joined=joined, left_out=left_out)
+    return Reading(
+        events=whole.events,
+        problems=tuple(ordered),
+        rows=len(table.rows),
+        joined=joined,
+        left_out=left_out,
+        header=sheet.header,
+    )
 
 
 def _is_header(row: Row) -> bool:

@@ -17,11 +17,13 @@ def _kept_error(name: str, about: str) -> Rule:
 
 # The source
 NO_SUCH_COLUMN = error("events.no-such-column", "library.toml leads a column of a source to one that we do not have.")
+STATED_COLUMN = warning("events.stated-column", "library.toml speaks of a column that a source does not have.")
 NOT_FETCHED = error("events.not-fetched", "A web source of events has no copy yet, so its events are missing.")
 COPY_TOO_OLD = _kept_error("events.copy-too-old", "The copy of a web source is older than library.toml allows.")
 COPY_AGING = warning("events.copy-aging", "The copy of a web source has passed half the age that it may reach.")
 COPY = note("events.copy", "Events come from the copy of a web source, which has an age.")
 TOO_MANY_BAD = _kept_error("events.too-many-bad-rows", "More rows of a web source are bad than library.toml allows.")
+SENT_AGAIN = _left_out("events.sent-again", "A web source has an event again that the archive keeps.")
 
 # The file
 NOT_EVENTS = error("events.not-an-event-list", "The file is no list of events, so nothing of it is used.")

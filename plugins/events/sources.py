@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from glob import glob
@@ -10,10 +10,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.events import rules
-from plugins.events.columns import OWN, keys_of
+from plugins.events.columns import OWN, key_of, keys_of
 from plugins.events.columns_elsewhere import ONLY_ELSEWHERE
 from plugins.events.copies import Copy, judge, mark_of, not_fetched, note_of, parse_note
-from plugins.events.model import Reading
+from plugins.events.model import Event, Reading
 from plugins.events.read_events import read_events
 from plugins.kernel.library import STANDARD_SOURCES, EventSource, Library
 from plugins.kernel.problems import Problem, Severity
@@ -106,6 +106,18 @@ def read_archive(source_bytes: bytes, sheet: Sheet, library: Library, today: dat
     )
 
 
+def is_sent_again(event: Event, holder: str) -> bool:
+    """Tell whether an archived event has its page from the copy of a web source, which has it again."""
+    return event.source.startswith(f"{ARCHIVE}/") and holder.startswith(f"{COPIES}/")
+
+
+def sent_again(event: Event, holder: str) -> Problem:
+    """Return what is said of such an event."""
+    what = f'"{event.summary}" is again in the list of its source ({holder}).'
+    cure = "Nothing to do: the row here counts again when the source no longer has it."
+    return rules.SENT_AGAIN.at(event.source, line=event.line, column="id", value=event.uid, what=what, cure=cure)
+
+
 def read_bytes(source_bytes: bytes, sheet: Sheet, library: Library, today: date) -> Reading:
     """Return what came of the bytes of a spreadsheet, with all that library.toml says about it."""
     source = sheet.source
@@ -172,6 +184,20 @@ def read_note(source: EventSource, content: Path) -> Copy | None:
         return parse_note((content / note_of(source.file)).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
+
+
+def unused_columns(source: EventSource, headers: Collection[tuple[str, ...]]) -> Iterator[Problem]:
+    """Yield the columns of a source that library.toml speaks of and none of its spreadsheets has."""
+    names = {name for header in headers for name in header}
+    keys = {key_of(name) for name in names} | {str(place + 1) for header in headers for place in range(len(header))}
+    for theirs in source.columns if names else ():
+        if key_of(theirs) not in keys:
+            what = f'No spreadsheet of this source has a column "{theirs}".'
+            cure = did_you_mean(theirs, names)
+            line = source.lines.get(f"columns.{theirs}")
+            yield rules.STATED_COLUMN.at(
+                "library.toml", line=line, column="events.columns", value=theirs, what=what, cure=cure
+            )
 
 
 def _wrong_columns(source: EventSource) -> Iterator[Problem]:

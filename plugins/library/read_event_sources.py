@@ -16,7 +16,7 @@ from plugins.library.keys import KEYS
 from plugins.library.read_branches import report_unknown_branch
 from plugins.library.read_time_zone import read_time_zone
 from plugins.library.reading import Section
-from plugins.tools.web_address import csv_address, is_web_address, masked
+from plugins.tools.web_address import csv_address, holds_secret, is_web_address, masked
 
 COPIES = "events/fetched"
 LONGEST_AGE_DAYS = 3660
@@ -111,6 +111,10 @@ def _address(section: Section) -> str:
     if address.casefold().startswith("http://"):
         what = "The address begins with http://, so anybody on the way can change the events."
         section.report(rules.INSECURE_ADDRESS, "address", what=what, cure="If it works, write https://.", value=shown)
+    if holds_secret(address):
+        what = "The address holds a password or a key, which everybody can read who has this file."
+        cure = "Write ${VENDOR_KEY} in its place, and give fetch-events the variable VENDOR_KEY in its environment."
+        section.report(rules.SECRET, "address", what=what, cure=cure, value=shown)
     csv = csv_address(address)
     if csv != address:
         what = f"This is the page of a Google Sheet; its CSV is fetched in its place, from {masked(csv)}."

@@ -22,6 +22,7 @@ INSECURE_ADDRESS = warning("library.insecure-address", "An address begins with h
 BAD_FILE = error("library.bad-file", "A file of events lies outside the content folder.")
 BAD_ENCODING = error("library.bad-encoding", "An encoding has a name that no encoding has.")
 SHEET_ADDRESS = note("library.sheet-address", "The page of a Google Sheet stands for the CSV that it offers.")
+SECRET = warning("library.secret", "An address holds a password or a key, for all who can read library.toml.")
 ONE_COPY = error("library.one-copy", "The copies of two web sources of events would be the same file.")
 OUT_OF_RANGE = error("library.out-of-range", "A number is outside of what it can be: a hue above 360, say.")
 BAD_CHOICE = error("library.bad-choice", "A value is not one of the few that are possible.")
@@ -47,6 +48,7 @@ RULES = (
     BAD_FILE,
     BAD_ENCODING,
     SHEET_ADDRESS,
+    SECRET,
     ONE_COPY,
     OUT_OF_RANGE,
     BAD_CHOICE,

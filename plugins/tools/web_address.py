@@ -10,6 +10,9 @@ HIDDEN = "…"
 # What people never type is a key: letters and digits mixed, and many of them.
 _LIKE_A_KEY = re.compile(r"(?=[^/]*\d)(?=[^/]*[A-Za-z])[\w.~-]{20,}")
 _PLACE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_SECRET_NAME = re.compile(
+    r"(?:^|[_-])(?:key|apikey|token|secret|password|passwd|pwd|auth|signature|sig)$", re.IGNORECASE
+)
 _WHOLE = re.compile(r"https?://[^\s/?#\\]+(?:[/?#][^\s]*)?", re.IGNORECASE)
 _SHEETS_HOST = "docs.google.com"
 _SHEET = re.compile(r"(/spreadsheets/(?:u/\d+/)?d/(?!e/)[\w-]+)(?:/.*)?")
@@ -46,6 +49,14 @@ def masked(address: str) -> str:
 def _masked_part(part: str) -> str:
     name, equals, _ = part.partition("=")
     return f"{name}={HIDDEN}" if equals else HIDDEN
+
+
+def holds_secret(address: str) -> bool:
+    """Tell whether an address holds a password, or a value under a name for keys, rather than a ${NAME} for it."""
+    parts = urlsplit(address)
+    password = parts.netloc.rpartition("@")[0].partition(":")[2]
+    values = [value for name, values in parse_qs(parts.query).items() if _SECRET_NAME.search(name) for value in values]
+    return any(value and not _PLACE.fullmatch(value) for value in (password, *values))
 
 
 def with_secrets(address: str, environ: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.events.copies import Copy, mark_of, render_note
-from plugins.events.sources import read_sheet, sheets_given, sheets_of
+from plugins.events.sources import read_sheet, sheets_given, sheets_of, unused_columns
 from plugins.kernel.library import EventSource, Library
 
 
@@ -111,6 +111,18 @@ def test_a_column_of_ours_that_is_none_is_named_with_its_line():
     (problem,) = sheets_of(Library(name="Mini", event_sources=(source,)), Path("none")).problems[:1]
     assert (problem.rule, problem.line, problem.value) == ("events.no-such-column", 9, "titel")
     assert 'Did you mean "title"?' in problem.cure
+
+
+def test_a_column_of_theirs_that_is_nowhere_is_named_with_its_line():
+    columns = {"Titl": "title", "datum ": "date", "2": "room", "9": "cost"}
+    source = EventSource(file="events/*.csv", columns=columns, lines={"columns.Titl": 9})
+    found = list(unused_columns(source, [("Titel", "Raum"), ("Datum",)]))
+    assert [(one.rule, one.line, one.value) for one in found] == [
+        ("events.stated-column", 9, "Titl"),
+        ("events.stated-column", None, "9"),
+    ]
+    assert 'Did you mean "Titel"?' in found[0].cure
+    assert list(unused_columns(source, [()])) == []
 
 
 def test_a_file_or_a_pattern_is_tried_in_the_place_of_all_sources(content):

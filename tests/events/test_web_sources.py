@@ -98,6 +98,17 @@ def test_a_vendors_bad_row_does_not_hold_back_what_is_ours(root, build, content,
     assert built.report["counts"]["events"]["left_out"] == 2
 
 
+def test_what_a_source_sends_again_is_read_from_there_and_what_we_have_twice_is_an_error(root, build, content, host):
+    sends(host, f"ID,{HEAD}a,Tea,2026-10-10,18:00,Central,\nb,Soup,2026-10-20,18:00,Central,\n")
+    fetch(root, content, "--now", "2026-10-08T14:20")
+    archived = "id,title,date,start\na,Tea before,2026-10-10,18:00\nours,Ours before,2026-05-01,18:00\n"
+    (content / "events/archive/2026.csv").write_text(archived, encoding="utf-8")
+    built = strictly(build, content)
+    found = [(one["rule"], one["line"]) for one in built.report["problems"] if "archive" in one["file"]]
+    assert sorted(found) == [("events.duplicate-id", 3), ("events.sent-again", 2)]
+    assert rules_of(built, "error") == ["events.duplicate-id"]
+
+
 def test_too_many_bad_rows_stop_publishing(root, build, content, host):
     sends(host, HEAD + GOOD + "".join(f"Bad {number},2026-13-45,18:00,Central,\n" for number in range(3)))
     fetch(root, content, "--now", "2026-10-08T14:20")

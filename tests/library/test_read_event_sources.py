@@ -68,6 +68,7 @@ def test_the_order_of_dates_is_said_in_any_of_these_words(read, words):
         ('file = "a.csv"\nmax_age_days = 3\n', "library.unknown-key", "events.max_age_days", 7, "Take the line out"),
         ('address = "ftp://v.example/e.csv"\n', "library.bad-address", "events.address", 6, "https://"),
         ('address = "http://v.example/"\n', "library.insecure-address", "events.address", 6, "https://"),
+        ('address = "https://v.example/?key=abc"\n', "library.secret", "events.address", 6, "${VENDOR_KEY}"),
         ("address = 7\n", "library.wrong-type", "events.address", 6, "quotation marks"),
         (f'address = "{SHEET}/edit#gid=0"\n', "library.sheet-address", "events.address", 6, "anybody with the link"),
         (f"{WEB}[[events]]\n{WEB}", "library.one-copy", "events.address", 8, "a name of its own"),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.tools.web_address import MissingSecretError, csv_address, is_web_address, masked, with_secrets
+from plugins.tools.web_address import (
+    MissingSecretError,
+    csv_address,
+    holds_secret,
+    is_web_address,
+    masked,
+    with_secrets,
+)
 
 SHEET = "https://docs.google.com/spreadsheets/d/1AbC-d_9"
 PUBLISHED = "https://docs.google.com/spreadsheets/d/e/2PACX-1vQ"
@@ -76,6 +83,22 @@ def test_what_is_shown_of_an_address_holds_no_secret(address, shown):
 )
 def test_the_page_of_a_google_sheet_leads_to_its_csv(address, csv):
     assert csv_address(address) == csv
+
+
+@pytest.mark.parametrize(
+    ("address", "holds"),
+    [
+        ("https://me:sesame@v.example/", True),
+        ("https://me@v.example/", False),
+        ("https://me:${WORD}@v.example/", False),
+        ("https://v.example/?api_key=abc", True),
+        ("https://v.example/?access_token=abc&x=1", True),
+        ("https://v.example/?api_key=${KEY}", False),
+        ("https://v.example/?key=&monkey=7&keyword=tea", False),
+    ],
+)
+def test_an_address_that_holds_a_secret_is_told_from_one_that_does_not(address, holds):
+    assert holds_secret(address) is holds
 
 
 def test_a_secret_comes_from_the_environment():
