@@ -10,6 +10,7 @@ _PARAGRAPHS = frozenset("p div h1 h2 h3 h4 h5 h6 ul ol dl table blockquote figur
 _LINES = frozenset("br li tr dt dd figcaption summary caption".split())
 _SPACE = re.compile(r"\s+")
 _GAPS = re.compile(r"\n{3,}")
+_SCHEME = re.compile(r"(?:https?://|mailto:|tel:)")
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:")
 
 
@@ -46,9 +47,10 @@ class _Reading(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "a" and self._links:
             start, address = self._links.pop()
-            words = "".join(self.parts[start:])
-            if address and words.strip() not in address:
-                self.parts.append(f" ({address.removeprefix('mailto:').removeprefix('tel:')})")
+            words = "".join(self.parts[start:]).strip().rstrip("/")
+            plain = _SCHEME.sub("", address)
+            if address and words not in (address.rstrip("/"), plain.rstrip("/")):
+                self.parts.append(f" ({address if address.startswith('http') else plain})")
         elif tag != "li":
             self._break(tag)
 

@@ -16,6 +16,7 @@ from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
 WEEK = timedelta(weeks=1)
+DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)
 # Rules are found by looking this far ahead: only then is "the last Sunday" told from "the fourth".
 YEARS_AHEAD = 12
@@ -131,7 +132,8 @@ def _observance(group: tuple[Change, ...], *, is_open: bool) -> TimezoneStandard
     made.add("tzname", first.name)
     if len(group) > 1:
         rule = min(_rules_of(group), key=lambda one: one.nth)
-        until = {} if is_open else {"until": group[-1].moment}
+        # A day later, for readers that take UNTIL for wall time and would miss the last change.
+        until = {} if is_open else {"until": group[-1].moment + DAY}
         parts = {"freq": "yearly", **until, "bymonth": rule.month, "byday": f"{rule.nth}{_DAYS[rule.weekday]}"}
         made.add("rrule", vRecur(parts))
     return made
