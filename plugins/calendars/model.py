@@ -91,7 +91,7 @@ class Telling:
 class Written:
     """The lines of one event or series, written once for every calendar that holds it.
 
-    `next` is its first time that is not over, `last` its last; `year` is that of its earliest.
+    `next` is its first time from today on, `last` its last; `year` is that of its earliest.
     """
 
     event: Event

@@ -32,7 +32,8 @@ def render_event(planned: Planned, telling: Telling, voice: Voice, period: Perio
     series = plan_series(event, times, planned.ruled) if event.is_series else Series(first=times[0])
     parts = [_lines(series.first, tuple(_recurrence(series)), telling, voice)]
     parts += [_lines(one, (_recurrence_id(one),), telling, voice) for one in series.changed]
-    coming = [one.starts.astimezone(UTC) for one in times if one.state(period.now) != "done"]
+    # By the day and not by the hour, so that a calendar is the same all day.
+    coming = [one.starts.astimezone(UTC) for one in times if one.last_date >= period.now.date()]
     return Written(
         event=event,
         lines=b"".join(parts),
