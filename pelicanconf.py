@@ -27,6 +27,8 @@ PLUGINS = [
     "plugins.library.plugin",
     "plugins.standing_pages.plugin",
     "plugins.feeds.plugin",
+    "plugins.calendars.plugin",
+    "plugins.structured_data.plugin",
     "plugins.styles.plugin",
     "plugins.files.plugin",
 ]

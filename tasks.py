@@ -41,9 +41,9 @@ if __name__ == "__main__":
                 sys.exit(run(ROOT, asked, sys.argv[1:]))
         from invoke import Program
 
-        Program(name="Broadside", binary="python3 tasks.py").run(
-            ["tasks.py", "--search-root", str(ROOT), *sys.argv[1:]]
-        )
+        # After the name of a task that takes a file, Invoke would look for a file of this name.
+        asked = ["--help", sys.argv[1]] if sys.argv[2:] == ["--help"] else sys.argv[1:]
+        Program(name="Broadside", binary="python3 tasks.py").run(["tasks.py", "--search-root", str(ROOT), *asked])
         sys.exit(0)
 
 from invoke import task
@@ -139,6 +139,30 @@ def serve(
         run(ROOT, Asked(**asked), place_of(host, port))
 
 
+@task(
+    auto_shortflags=False,
+    iterable=["accept"],
+    help={
+        "content": CONTENT_OPTIONS["content"],
+        "accept": "the name of a source whose list may be shorter than it was; can be given again",
+        "keep_days": "how long what is over stays where it is, before it goes into the archive (default: 30)",
+        "dry_run": "say what would happen, and write nothing",
+        "now": CONTENT_OPTIONS["now"],
+        "today": CONTENT_OPTIONS["today"],
+        "debug": CONTENT_OPTIONS["debug"],
+    },
+)
+def fetch_events(c, content="", accept=None, keep_days="30", now="", today="", dry_run=False, debug=False):
+    """Fetch the web sources of events, keep a good copy of each, and put what is over into the archive."""
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.asked import Asked
+        from plugins.commands.fetch_events import run
+
+        asked = Asked(content=content, now=now, today=today)
+        end(run(ROOT, asked, accepted=accept, days=keep_days, is_dry=dry_run))
+
+
 @task(auto_shortflags=False, help={"all": "the slow ones too, which take minutes and may need the network"})
 def test(c, all=False):
     """Install what the tests need and run them; after -- come options of pytest, such as -- tests/kernel -k color."""
@@ -171,6 +195,47 @@ def bench(c, posts="", events="", runs="", peers="", modes="", save=False, write
         from plugins.commands.bench import Wanted, run
 
         run(ROOT, Wanted(save=save, **{name: typed for name, typed in asked.items() if typed}))
+
+
+@task(
+    auto_shortflags=False,
+    positional=["file"],
+    help={
+        "file": "the spreadsheet of another system",
+        "to": "where our own goes (default: events/ in the content folder, under the same name)",
+        "content": CONTENT_OPTIONS["content"],
+        "timezone": "the time zone of the spreadsheet, such as America/New_York (default: the library's)",
+        "date_order": "day-first or month-first, where the dates leave it open",
+        "encoding": "the encoding of the spreadsheet, such as cp1252, where it is not found out",
+        "columns": 'what its columns are in our words: "Was=title, Wann=date"; or by number: "1=date, 2=title"',
+        "branch": "the branch of events that name none",
+        "replace": "overwrite the file that is there",
+        "notes": CONTENT_OPTIONS["notes"],
+        "debug": CONTENT_OPTIONS["debug"],
+    },
+)
+def import_events(
+    c,
+    file,
+    to="",
+    content="",
+    timezone="",
+    date_order="",
+    encoding="",
+    columns="",
+    branch="",
+    replace=False,
+    notes=False,
+    debug=False,
+):
+    """Turn a spreadsheet of another system into one of our own, with ids, for good."""
+    asked = dict(file=file, to=to, content=content, timezone=timezone, date_order=date_order, encoding=encoding)
+    asked.update(columns=columns, branch=branch, replace=replace, notes=notes)
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.import_events import Import, run
+
+        end(run(ROOT, Import(**asked)))
 
 
 @task(auto_shortflags=False, help={"newest": "take the newest versions instead of keeping those that still fit"})

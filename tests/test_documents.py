@@ -19,6 +19,8 @@ from plugins.bridge.build import Build
 from plugins.bridge.head import Head
 from plugins.bridge.page import Page
 from plugins.events.columns import OWN
+from plugins.events.parse_repeat import parse_repeat
+from plugins.events.parse_rule import UnreadableRepeatError
 from plugins.library.read_library import read_library
 from plugins.pages import read_page
 from plugins.posts import read_post
@@ -29,7 +31,7 @@ from tests import documents
 
 ROOT = Path(__file__).resolve().parents[1]
 TASKS = Collection.from_module(tasks).tasks
-COMMAND = re.compile(r"python3 tasks\.py +(--list|[a-z]+)([^\n`|]*)")
+COMMAND = re.compile(r"python3 tasks\.py +(--list|[a-z-]+)([^\n`|]*)")
 DOCUMENTS = documents.documents(ROOT)
 # Pelican hands these over itself.
 PELICANS = {"article", "page"}
@@ -56,7 +58,7 @@ def test_every_command_that_is_named_exists(path: Path):
         assert set(re.findall(r"--[a-z-]+", rest.partition(" -- ")[0])) <= known, f"{task}{rest}"
 
 
-@pytest.mark.parametrize("task", ["build", "serve"])
+@pytest.mark.parametrize("task", ["build", "serve", "import-events", "fetch-events"])
 def test_the_readme_has_every_option_with_an_example(task: str):
     table = [row for row in documents.rows(read("README.md")) if f"python3 tasks.py {task} " in row[1]]
     assert sorted(row[0].strip("`") for row in table) == sorted(options_of(task))
@@ -143,6 +145,19 @@ def test_every_fact_is_explained_to_authors_and_every_fact_explained_is_read(hea
     explained = {name for row in documents.rows(text) for name in documents.quoted(row[0])}
     assert fields <= set(documents.quoted(text))
     assert explained <= fields
+
+
+def test_every_way_of_repeating_that_is_told_of_is_read_and_every_other_refused():
+    text = documents.section(read("docs/events-csv.md"), "## Repeating")
+    told = [words for row in documents.rows(text) for words in documents.quoted(row[0])]
+    assert len(told) > 20
+    assert all(parse_repeat(words) for words in told), told
+    refused = documents.quoted(text[text.index("What could mean two things") : text.index("The report offers")])
+    for words in refused:
+        with pytest.raises(UnreadableRepeatError):
+            parse_repeat(words)
+    example = next(row[2] for row in documents.rows(read("content/README.md")) if row[0] == "`repeat`")
+    assert all(parse_repeat(words) for words in documents.quoted(example))
 
 
 def test_every_column_that_authors_are_told_of_is_read():

@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,8 @@ class Build:
 
     `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
     page that Pelican's own generators write may use besides; `wanted` the address each file asks for, until it has it.
+    `on_pages` holds what derivers tell every page, by the name it has in templates: a function of the page's address and
+    language.
     """
 
     library: Library
@@ -51,6 +53,7 @@ class Build:
     entries: list[Entry] = field(default_factory=list)
     foot: tuple[MenuItem, ...] = ()
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
+    on_pages: dict[str, Callable[[str, str], Any]] = field(default_factory=dict)
     templates: Environment | None = None
     writer: Any = None
     memory: Any = None
@@ -61,6 +64,7 @@ class Build:
     _addresses: dict[str, str] = field(default_factory=dict)
     _extra: dict[str, dict[str, int]] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
+    _lenient: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def _content_name(self) -> str:
@@ -144,14 +148,24 @@ class Build:
         """Return every address that begins with a prefix, in order."""
         return tuple(sorted(address for address in self._addresses if address.startswith(prefix)))
 
+    def be_lenient(self, file: str, *rules: str) -> None:
+        """Let no single line of a file that is not ours stop publishing, as to rules whose names begin so."""
+        self._lenient[file] = rules
+
+    def _weighed(self, problem: Problem) -> Problem:
+        is_softened = problem.line is not None and problem.rule.startswith(self._lenient.get(problem.file, ()))
+        if is_softened and problem.severity is Severity.ERROR:
+            return replace(problem, severity=Severity.WARNING)
+        return problem
+
     @property
     def has_errors(self) -> bool:
         """Tell whether anything was found that stops publishing."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return any(self._weighed(problem).severity is Severity.ERROR for problem in self.problems)
 
     def sorted_problems(self) -> list[Problem]:
         """Return each problem once, by file, line and rule."""
-        unique = dict.fromkeys(self.problems)
+        unique = dict.fromkeys(map(self._weighed, self.problems))
         return sorted(unique, key=lambda one: (one.file, one.line or 0, one.rule, one.column or "", one.value))
 
 

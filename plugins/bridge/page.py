@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +24,8 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 # What every template may show that follows from the page's place and language and from the site (theme/README.md).
 FRAME_NAMES = frozenset("library now lang direction drafts_shown w link absolute asset menu foot page_address".split())
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+# What derivers tell a page, where they have nothing to say or are not there.
+UNTOLD: Mapping[str, Any] = MappingProxyType({"calendar": None, "calendars": (), "structured_data": ""})
 _FROM_ROOT = re.compile(r'(\s(?:href|src|poster|action|data-root)=")/(?!/)')
 
 
@@ -109,6 +113,8 @@ class Page:
             "menu": self.menu(),
             "foot": tuple(self._menu_link(item) for item in build.foot),
             "page_address": self.address,
+            **UNTOLD,
+            **{name: tell(self.address, self.language) for name, tell in build.on_pages.items()},
         }
 
     def finish(self, html: str) -> str:

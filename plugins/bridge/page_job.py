@@ -60,13 +60,16 @@ class PageJob:
             return None
 
     def _value(self, name: str) -> Any:
-        return self.names[name] if name in self.names else self.context.get(name)
+        if name in self.names:
+            return self.names[name]
+        tell = self.page.build.on_pages.get(name)
+        return self.context.get(name) if tell is None else tell(self.page.address, self.page.language)
 
     def make(self, watch: Watch) -> bytes:
         """Return the page as UTF-8."""
         now = AskedNow.of(self.page.build.now.plain, watch)
         root = dict.fromkeys(_ROOT_NAMES, self.page.root)
         html = self.template.render(
-            {**self.context, **root, **self.page.names(self.head), **settled(self.names), "now": now}
+            {**self.context, **root, **settled(self.page.names(self.head) | self.names), "now": now}
         )
         return self.page.finish(html).encode(errors="xmlcharrefreplace")

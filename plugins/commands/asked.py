@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from glob import glob
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def settings_of(asked: Asked) -> dict[str, Any]:
     settings: dict[str, Any] = {
         "BROADSIDE_NOW": _moment(asked),
         "BROADSIDE_POSTS": _folder(asked.posts, "--posts"),
-        "BROADSIDE_EVENTS": _file(asked.events, "--events"),
+        "BROADSIDE_EVENTS": _spreadsheets(asked.events),
         "BROADSIDE_TIMEZONE": _zone(asked.timezone),
         "BROADSIDE_DRAFTS": asked.drafts,
         # The problems are printed by the command, so they need not be logged as well.
@@ -77,10 +78,18 @@ def _folder(typed: str, option: str) -> str:
     return str(Path(typed).resolve()) if typed else ""
 
 
-def _file(typed: str, option: str) -> str:
-    if typed and not Path(typed).is_file():
-        raise PlainError(f"{option} names {typed}, and there is no such file: name one that exists.")
+def _spreadsheets(typed: str) -> str:
+    if typed and not files_of(typed):
+        raise PlainError(f"--events names {typed}, and there is no such file: name one that exists.")
     return str(Path(typed).resolve()) if typed else ""
+
+
+def files_of(typed: str) -> list[Path]:
+    """Return the files that a name or a pattern such as exports/*.csv stands for, from where the person stands."""
+    if not typed or Path(typed).is_file():
+        return [Path(typed).resolve()] if typed else []
+    found = (Path(one).resolve() for one in glob(typed, recursive=True))  # noqa: PTH207 (Path has no absolute patterns)
+    return sorted(path for path in found if path.is_file())
 
 
 def _zone(typed: str) -> str:

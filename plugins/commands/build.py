@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 import traceback
 import zoneinfo
@@ -25,13 +26,15 @@ from plugins.commands.locks import only_one
 from plugins.commands.plainly import PlainError
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
+from plugins.commands.try_events import events_at_hand
 from plugins.commands.unchanged import Proof, Seen, circumstances, look, remember
 from plugins.kernel.problems import Severity
+from plugins.tools.web_address import is_web_address
 
 
 def run(root: Path, asked: Asked, words: Sequence[str] = ()) -> int:
     """Build, print the report and return the exit code; `words` is what was typed, where it may be typed again."""
-    made = make(root, asked)
+    made = make(root, events_at_hand(root, asked))
     said = render_text(made.report, notes=asked.notes)
     print(said, end="")
     if asked.report:
@@ -101,8 +104,11 @@ def make(root: Path, asked: Asked) -> Made:
 def _inputs(root: Path, settings: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the files and folders that say what is made."""
     code = [str(root / name) for name in ("plugins", *SETTINGS_FILES)]
-    given = [str(settings[name]) for name in ("PATH", "THEME", "BROADSIDE_POSTS", "BROADSIDE_EVENTS")]
-    return tuple(path for path in [*code, *given] if path)
+    given = [str(settings[name]) for name in ("PATH", "THEME", "BROADSIDE_POSTS")]
+    # Of a pattern, the folder in which its files are: one more of them is a change.
+    events = re.split(r"[*?\[]", str(settings["BROADSIDE_EVENTS"]))[0]
+    folder = events if not events or Path(events).is_file() else str(Path(events).parent)
+    return tuple(path for path in [*code, *given, folder] if path)
 
 
 def _standing(settings: Mapping[str, Any]) -> tuple[float, float]:
@@ -122,7 +128,9 @@ def is_repeatable(words: Sequence[str], asked: Asked) -> bool:
         if not word.startswith("--") and word not in values:
             return False
         values = [value for value in values if value != word]
-    return list(words[:1]) == ["build"] and not (asked.report or asked.debug or asked.no_cache)
+    return list(words[:1]) == ["build"] and not (
+        asked.report or asked.debug or asked.no_cache or is_web_address(asked.events)
+    )
 
 
 def _read_settings(root: Path, override: dict[str, Any]) -> dict[str, Any]:

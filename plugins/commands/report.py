@@ -59,9 +59,7 @@ def render_text(report: Report, *, notes: bool) -> str:
     """Return the report for people; the notes are only counted unless they are asked for."""
     parts = [
         _counts(report.counts),
-        _section(report, Severity.ERROR, len(report.problems)),
-        _section(report, Severity.WARNING, len(report.problems) if notes else _WARNINGS_SHOWN),
-        _section(report, Severity.NOTE, len(report.problems) if notes else 0),
+        *(_section(report, severity, _limit(report, severity, notes=notes)) for severity in Severity),
         _defaults(report.defaults),
         _outcome(report),
     ]
@@ -83,6 +81,19 @@ def _count(count: Mapping[str, int]) -> str:
 
 def _many(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def problem_lines(problems: Sequence[Problem], *, notes: bool) -> list[str]:
+    """Return problems as people read them, the worst first; the notes are only counted unless they are asked for."""
+    report = Report(counts={}, problems=problems, defaults=(), pages=0, is_published=False, output="")
+    sections = (_section(report, severity, _limit(report, severity, notes=notes)) for severity in Severity)
+    return [f"{section}\n" for section in sections if section]
+
+
+def _limit(report: Report, severity: Severity, *, notes: bool) -> int:
+    if notes or severity is Severity.ERROR:
+        return len(report.problems)
+    return _WARNINGS_SHOWN if severity is Severity.WARNING else 0
 
 
 def _section(report: Report, severity: Severity, limit: int) -> str:

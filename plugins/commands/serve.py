@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plugins.commands.asked import Asked, settings_of
+from plugins.commands.asked import Asked, files_of, settings_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.site_server import News, SiteServer, make_server
+from plugins.commands.try_events import events_at_hand
 from plugins.commands.warm import Builder
 
 _FOLDERS = ("content", "theme", "plugins")
@@ -40,6 +41,7 @@ def place_of(host: str, port: str) -> Place:
 
 def run(root: Path, asked: Asked, place: Place) -> None:
     """Build, serve and build again until Ctrl-C; a build that fails leaves the pages as they were."""
+    asked = events_at_hand(root, asked)
     settings_of(asked)
     site = root / ".serve"
     news = News()
@@ -114,7 +116,7 @@ def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[bool]) -> Itera
     stop = threading.Event()
     folders = [root / name for name in _FOLDERS]
     folders += [Path(typed).resolve() for typed in (asked.content, asked.posts, asked.theme) if typed]
-    files = [root / "pelicanconf.py", *([Path(asked.events).resolve()] if asked.events else [])]
+    files = [root / "pelicanconf.py", *files_of(asked.events)]
 
     def watch(paths: list[Path], only: list[Path]) -> None:
         # Files are watched by their folder, since many editors save by putting a new file in place of the old.

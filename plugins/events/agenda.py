@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TypedDict, Unpack
 
-from plugins.events.expand import closure, occurrences, skipped
+from plugins.events.expand import closure, times_of
 from plugins.events.model import Day, Event, Occurrence, Skipped
+from plugins.events.shelf import Shelf, marked, reading_order, stretches
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Library
+from plugins.tools.dates import language_words
 
-Kind = Literal["branch", "audience", "topic", "program"]
+Kind = Literal["branch", "audience", "topic", "program", "language", "access"]
 LOOK_AHEAD_DAYS = 400
 
 
@@ -25,6 +25,8 @@ class Facets(TypedDict, total=False):
     audience: str
     topic: str
     program: str
+    language: str
+    access: str
 
 
 class Agenda:
@@ -35,21 +37,35 @@ class Agenda:
         self.library = library
         self._by_uid = {event.uid: event for event in self.events}
         shelves: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
+        self._filed = {event.uid: frozenset(facets_of(event)) for event in self.events}
         for event in self.events:
-            for place in facets_of(event):
+            elsewhere = {("branch", change.branch.id) for change in event.changes if change.branch is not None}
+            for place in self._filed[event.uid] | elsewhere:
                 shelves[place].append(event)
         # Every list of a period asks for the same counts; the events never change, so each is worked out once.
         self._counted: dict[tuple[object, ...], Counter[tuple[str, str]]] = {}
-        self._everything = _Shelf(self.events)
-        self._shelves = {place: _Shelf(held) for place, held in shelves.items()}
+        self._coming: dict[tuple[object, ...], tuple[Occurrence, ...]] = {}
+        self._values: dict[Kind, tuple[tuple[str, Phrase | str], ...]] = {}
+        # Each series is expanded once, for whichever list asks first.
+        self._times = {event.uid: times_of(event) for event in self.events}
+        self._everything = Shelf(self._times[event.uid] for event in self.events)
+        self._shelves = {place: Shelf(self._times[event.uid] for event in held) for place, held in shelves.items()}
 
     def find(self, uid: str) -> Event | None:
         """Return the event of an id."""
         return self._by_uid.get(uid)
 
+    def times_of(self, uid: str, first: date, last: date) -> tuple[Occurrence, ...]:
+        """Return the times of one event that touch the days from first to last, in order."""
+        return self._times[uid].between(first, last)
+
+    def rule_of(self, uid: str, last: date) -> list[date]:
+        """Return every day up to the last that a series' rule names, whether or not it takes place then."""
+        return self._times[uid].ruled(last)
+
     def between(self, first: date, last: date, **facets: Unpack[Facets]) -> tuple[Occurrence, ...]:
         """Return what takes place from first to last, by start, title and id."""
-        return _marked(sorted(self._found(first, last, facets), key=_order))
+        return marked(sorted(self._found(first, last, facets), key=reading_order))
 
     def days(self, first: date, last: date, **facets: Unpack[Facets]) -> tuple[Day, ...]:
         """Return the days with something on, and those on which every branch (or the one asked for) is closed.
@@ -57,34 +73,60 @@ class Agenda:
         What lasts several days is listed once, on its first day within the period.
         """
         days = self.every_day(first, last, **facets)
-        return tuple(day for day in days if day.occurrences or day.closure is not None)
+        return tuple(day for day in days if day.occurrences or day.moved or day.closure is not None)
 
     def every_day(self, first: date, last: date, **facets: Unpack[Facets]) -> tuple[Day, ...]:
         """Return every day of a period, those with nothing on as well."""
+        return self.grouped(self.between(first, last, **facets), first, last, **facets)
+
+    def grouped(
+        self, found: Iterable[Occurrence], first: date, last: date, **facets: Unpack[Facets]
+    ) -> tuple[Day, ...]:
+        """Return every day of a period with those of its occurrences that are given."""
         by_day: defaultdict[date, list[Occurrence]] = defaultdict(list)
-        for one in self.between(first, last, **facets):
+        for one in found:
             by_day[max(one.date, first)].append(one)
+        moved: defaultdict[date, list[Skipped]] = defaultdict(list)
+        for gone in self.skipped(first, last, **facets):
+            if gone.moved is not None:
+                moved[gone.date].append(gone)
         days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
-        return tuple(Day(date=day, occurrences=tuple(by_day[day]), closure=self._closure(day, facets)) for day in days)
+        return tuple(
+            Day(
+                date=day,
+                occurrences=tuple(by_day[day]),
+                moved=tuple(moved[day]),
+                closure=self._closure(day, facets),
+            )
+            for day in days
+        )
 
     def upcoming(
         self, after: datetime, limit: int, *, uid: str = "", **facets: Unpack[Facets]
     ) -> tuple[Occurrence, ...]:
         """Return the next occurrences that are not finished at an aware moment, up to 400 days ahead."""
-        shelf = self._shelf(facets) if not uid else _Shelf(event for event in (self.find(uid),) if event)
+        if uid:
+            found = self._times.get(uid)
+            return self._upcoming(Shelf([found] if found else []), after, limit, facets)
+        asked = (after, limit, *sorted(facets.items()))
+        if asked not in self._coming:
+            self._coming[asked] = self._upcoming(self._shelf(facets), after, limit, facets)
+        return self._coming[asked]
+
+    def _upcoming(self, shelf: Shelf, after: datetime, limit: int, facets: Facets) -> tuple[Occurrence, ...]:
         found: list[Occurrence] = []
-        for first, last in _stretches(after.date() - timedelta(days=1)):
-            touching = (one for one in shelf.between(first, last) if _has(one.event, facets))
-            new = (one for one in touching if one.state(after) != "done")
-            found = sorted({(one.event.uid, one.starts): one for one in (*found, *new)}.values(), key=_order)
+        for first, last in stretches(after.date() - timedelta(days=1), LOOK_AHEAD_DAYS):
+            new = (one for one in shelf.between(first, last) if self._has(one, facets) and one.state(after) != "done")
+            found = sorted({(one.event.uid, one.starts): one for one in (*found, *new)}.values(), key=reading_order)
             if len(found) >= limit:
                 break
-        return _marked(found[:limit])
+        return marked(found[:limit])
 
     def skipped(self, first: date, last: date, **facets: Unpack[Facets]) -> tuple[Skipped, ...]:
-        """Return the dates of series that fall out because their branch is closed, by date and title."""
-        series = (event for event in self._shelf(facets).series if _has(event, facets))
-        found = (one for event in series for one in skipped(event, first, last))
+        """Return the days of series that fall out because their branch is closed, or moved, by date and title."""
+        wanted = frozenset(_wanted(facets))
+        series = (times for times in self._shelf(facets).series if wanted <= self._filed[times.event.uid])
+        found = (one for times in series for one in times.skipped(first, last))
         return tuple(sorted(found, key=lambda one: (one.date, one.event.summary, one.event.uid)))
 
     def months(self, first: date, count: int, **facets: Unpack[Facets]) -> tuple[date, ...]:
@@ -100,57 +142,57 @@ class Agenda:
         asked = (first, last, *sorted(facets.items()))
         if asked not in self._counted:
             self._counted[asked] = Counter(
-                place for one in self._found(first, last, facets) for place in facets_of(one.event)
+                place for one in self._found(first, last, facets) for place in self._places(one)
             )
         return {id_: count for (of_kind, id_), count in self._counted[asked].items() if of_kind == kind}
 
     def facet_values(self, kind: Kind) -> tuple[tuple[str, Phrase | str], ...]:
         """Return the (id, name) of everything of a kind that has events: in the library's order, then by name."""
+        if kind not in self._values:
+            self._values[kind] = self._facet_values(kind)
+        return self._values[kind]
+
+    def _facet_values(self, kind: Kind) -> tuple[tuple[str, Phrase | str], ...]:
         known = {
             "branch": [branch.id for branch in self.library.branches],
             "audience": [audience.id for audience in self.library.audiences],
             "topic": [topic.id for topic in self.library.topics],
-            "program": [],
-        }[kind]
+            "access": [one.id for one in self.library.access],
+        }.get(kind, [])
         order = {id_: position for position, id_ in enumerate(known)}
         names = {id_: name for event in self.events for of_kind, id_, name in _names(event) if of_kind == kind}
+        if kind == "language":
+            names = {tag: self._language(tag) for tag in names}
         return tuple(
             sorted(names.items(), key=lambda item: (order.get(item[0], len(known)), str(item[1]).casefold(), item[0]))
         )
 
-    def _shelf(self, facets: Facets) -> _Shelf:
-        wanted = [self._shelves.get(place, _Shelf(())) for place in _wanted(facets)]
+    def _language(self, tag: str) -> Phrase:
+        """Return what a language is called in each language of the site."""
+        words = {one: language_words(tag, one) for one in self.library.languages}
+        return Phrase(default=words[self.library.languages[0]], by_language=words)
+
+    def _shelf(self, facets: Facets) -> Shelf:
+        wanted = [self._shelves.get(place, Shelf(())) for place in _wanted(facets)]
         return min(wanted, key=len, default=self._everything)
 
     def _found(self, first: date, last: date, facets: Facets) -> Iterator[Occurrence]:
-        return (one for one in self._shelf(facets).between(first, last) if _has(one.event, facets))
+        return (one for one in self._shelf(facets).between(first, last) if self._has(one, facets))
+
+    def _has(self, one: Occurrence, facets: Facets) -> bool:
+        return frozenset(_wanted(facets)) <= self._places(one)
+
+    def _places(self, one: Occurrence) -> frozenset[tuple[Kind, str]]:
+        """Return under what an occurrence is filed; one in another branch than its series, under both."""
+        filed = self._filed[one.event.uid]
+        if one.change is None or one.change.branch is None:
+            return filed
+        elsewhere: tuple[Kind, str] = ("branch", one.change.branch.id)
+        return filed | {elsewhere}
 
     def _closure(self, day: date, facets: Facets) -> Phrase | None:
         branch = self.library.branch(facets.get("branch", ""))
         return self.library.closure_on(day) if branch is None else closure(branch, day, None)
-
-
-class _Shelf:
-    """Some of the events, laid out so that a period finds what touches it without looking at the rest."""
-
-    def __init__(self, events: Iterable[Event]) -> None:
-        held = tuple(events)
-        self.series = tuple(event for event in held if event.is_series)
-        single = [event for event in held if not event.is_series]
-        self._long = tuple(event for event in single if _single(event).last_date > event.starts.date())
-        short = (event for event in single if _single(event).last_date == event.starts.date())
-        self._short = sorted(short, key=lambda event: event.starts.date())
-        self._days = [event.starts.date() for event in self._short]
-        self._size = len(held)
-
-    def __len__(self) -> int:
-        return self._size
-
-    def between(self, first: date, last: date) -> Iterator[Occurrence]:
-        for event in self._short[bisect_left(self._days, first) : bisect_right(self._days, last)]:
-            yield from occurrences(event, first, last)
-        for event in (*self._long, *self.series):
-            yield from occurrences(event, first, last)
 
 
 def facets_of(event: Event) -> tuple[tuple[Kind, str], ...]:
@@ -167,46 +209,18 @@ def _names(event: Event) -> Iterator[tuple[Kind, str, Phrase | str]]:
         yield "topic", topic.id, topic.name
     if event.program:
         yield "program", event.program, event.program
+    if event.language:
+        yield "language", event.language, event.language
+    for provision in event.provisions:
+        yield "access", provision.id, provision.name
 
 
 def _wanted(facets: Facets) -> tuple[tuple[str, str], ...]:
     return tuple((kind, str(id_)) for kind, id_ in facets.items() if id_)
 
 
-def _has(event: Event, facets: Facets) -> bool:
-    return set(_wanted(facets)) <= set(facets_of(event))
-
-
-def _single(event: Event) -> Occurrence:
-    return Occurrence(event=event, starts=event.starts, ends=event.ends)
-
-
 def _event_order(event: Event) -> tuple[datetime, str, str]:
     return event.starts.astimezone(UTC), event.summary, event.uid
-
-
-def _order(one: Occurrence) -> tuple[datetime, str, str]:
-    return one.starts.astimezone(UTC), one.event.summary, one.event.uid
-
-
-def _marked(found: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
-    """Return the same, with `again` on what is already listed in its month."""
-    seen: set[tuple[str, int, int]] = set()
-    marked = []
-    for one in found:
-        month = (one.event.uid, one.date.year, one.date.month)
-        marked.append(replace(one, again=True) if month in seen else one)
-        seen.add(month)
-    return tuple(marked)
-
-
-def _stretches(first: date) -> Iterator[tuple[date, date]]:
-    """Yield ever longer periods, so that the next few dates are found without working out a year of them."""
-    behind, ahead = 0, 8
-    while behind <= LOOK_AHEAD_DAYS:
-        until = min(ahead, LOOK_AHEAD_DAYS + 1)
-        yield first + timedelta(days=behind), first + timedelta(days=until)
-        behind, ahead = until + 1, ahead * 3
 
 
 def _add_months(day: date, months: int) -> date:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, PRIVATE, PRIVATE_PARTS
+from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, ONLY_ELSEWHERE, PRIVATE, PRIVATE_PARTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +33,12 @@ _TABLE = (
     ("end_date", "ends", "DTEND", "date", "2026-10-20", "The last day, when it lasts several days."),
     ("all_day", "all_day", "DTSTART;VALUE=DATE", "yes or no", "yes", "It has days, but no times."),
     ("time_zone", "starts", "TZID", "time zone", "America/Denver", "Only where it is not the library's own."),
-    ("repeat", "repeats", "RRULE", "word", "weekly", "How it repeats; empty when it does not."),
-    ("until", "until", "RRULE;UNTIL", "date", "2026-12-19", "The last day on which it may repeat."),
+    ("repeat", "recurrence", "RRULE", "words", "every Tuesday", "How it repeats; empty when it does not."),
+    ("until", "recurrence", "RRULE;UNTIL", "date", "2026-12-19", "The last day on which it may repeat."),
+    ("count", "recurrence", "RRULE;COUNT", "number", "6", "How many times it repeats, instead of until."),
     ("except", "excluded", "EXDATE", "date list ;", "2026-11-26; 2026-12-24", "Days on which it does not."),
     ("also", "also", "RDATE", "date list ;", "2026-10-24", "More days on which it takes place, same time."),
+    ("occurrence", "changes", "RECURRENCE-ID", "date", "2026-10-22", "The one day of a series that a row changes."),
     ("branch", "branch", "LOCATION", "branch", "central", "The branch, by its id or name in library.toml."),
     ("room", "room", "LOCATION", "text", "Story Room", "The room, or the table, or the corner."),
     ("place", "place", "LOCATION", "text", "The river steps, 18 Ferry Road", "Where, when not at a branch."),
@@ -50,8 +52,8 @@ _TABLE = (
     ("cost", "cost", "X-COST", "text", "$5 for linen and board", "Empty means free."),
     ("registration", "registration", "", "word", "required", "none, recommended or required."),
     ("registration_link", "registration", "", "address", "https://book.example/7", "Where people book."),
-    ("opens", "registration", "", "date", "2026-09-17", "The first day on which people can book."),
-    ("closes", "registration", "", "date", "2026-10-16", "The last day on which people can book."),
+    ("opens", "registration", "", "date and time", "2026-09-17 09:00", "From when people can book."),
+    ("closes", "registration", "", "date and time", "2026-10-16", "Until when; a day alone is meant to its end."),
     ("places", "registration", "", "number", "24", "How many people there is room for."),
     ("status", "status", "STATUS", "word", "cancelled", "Empty means confirmed: it takes place."),
     ("note", "note", "COMMENT", "text", "Our reader is unwell.", "What people must know about the status."),
@@ -112,13 +114,22 @@ class Layout:
         return any(self.positions.get(name) for name in names)
 
 
-def layout_of(header: tuple[str, ...]) -> Layout:
-    """Return what the columns of a header mean to us; our own names go before those of other systems."""
+def keys_of(columns: Mapping[str, str]) -> dict[str, str]:
+    """Return a map from their names of columns to ours, by keys; one to a name that is none of ours is dropped."""
+    by_key = {key_of(name): name for name in (*OWN, *ONLY_ELSEWHERE)}
+    return {key_of(theirs): by_key[key_of(ours)] for theirs, ours in columns.items() if key_of(ours) in by_key}
+
+
+def layout_of(header: tuple[str, ...], columns: Mapping[str, str] = MappingProxyType({})) -> Layout:
+    """Return what the columns of a header mean to us: what was stated first, then our names, then those of others."""
+    stated = keys_of(columns)
     found: dict[str, list[tuple[int, int]]] = {}
     unknown, private = [], []
     for position, name in enumerate(header):
         key = key_of(name)
-        if key in _OWN_KEYS:
+        if key in stated or str(position + 1) in stated:
+            found.setdefault(stated.get(key) or stated[str(position + 1)], []).append((-1, position))
+        elif key in _OWN_KEYS:
             found.setdefault(_OWN_KEYS[key], []).append((0, position))
         elif key in ELSEWHERE:
             found.setdefault(ELSEWHERE[key], []).append((1, position))

@@ -1,14 +1,21 @@
-"""The three lines of the ledger by which a list of events is chosen: where, for whom, about what."""
+"""The lines of the ledger by which a list of events is chosen: where, for whom, about what, in which language."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.events.agenda import Agenda, Kind
+from plugins.events.agenda import Agenda, Facets, Kind
 from plugins.kernel.languages import Phrase
 
-KINDS: tuple[Kind, ...] = ("branch", "audience", "topic")
+# What has lists of its own, and what has a line of the ledger: of programs there may be many, and they have pages.
+LISTED: tuple[Kind, ...] = ("branch", "audience", "topic", "program", "language", "access")
+KINDS: tuple[Kind, ...] = ("branch", "audience", "topic", "language", "access")
+# Of these, one alone is a choice already: most events are in the library's language and promise nothing.
+_ONE_IS_ENOUGH = frozenset({"language", "access"})
+# How many choices a line offers; a spreadsheet of somebody else's may hold hundreds of subjects.
+CHOICES = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +26,7 @@ class Option:
     address: str
     count: int | None
     current: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,51 +50,71 @@ class Chosen:
         """Return the address of the list within its language."""
         return f"events/{self.kind}/{self.id}/" if self.kind else "events/"
 
+    @property
+    def facets(self) -> Facets:
+        """Return the same for asking an agenda."""
+        found: Facets = {}
+        if self.kind:
+            found[self.kind] = self.id
+        return found
+
 
 EVERYTHING = Chosen()
 
 
-def facets(
-    agenda: Agenda,
-    chosen: Chosen,
-    first: date,
-    last: date,
-    *,
-    language: str,
-    prefix: str,
-    labels: dict[str, tuple[str, str]],
-) -> tuple[Facet, ...]:
-    """Return the lines of choices; `labels` gives for each kind its heading and its word for all ("Branch", "All")."""
-    return tuple(
-        _facet(agenda, kind, chosen, first, last, language=language, prefix=prefix, labels=labels[kind])
-        for kind in KINDS
-        if len(agenda.facet_values(kind)) > 1 or chosen.kind == kind
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Where the lines stand: what is chosen there, the period that is counted, and the language of the words.
 
+    `labels` gives for each kind its heading and its word for all ("Branch", "All").
+    """
 
-def _facet(
-    agenda: Agenda,
-    kind: Kind,
-    chosen: Chosen,
-    first: date,
-    last: date,
-    *,
-    language: str,
-    prefix: str,
-    labels: tuple[str, str],
-) -> Facet:
-    counts = agenda.counts(kind, first, last)
-    everything = Option(label=labels[1], address=f"{prefix}events/", count=None, current=chosen.kind != kind)
-    options = tuple(
-        Option(
-            label=name_in(name, language),
-            address=prefix + Chosen(kind=kind, id=id_).address,
-            count=counts.get(id_, 0),
-            current=chosen == Chosen(kind=kind, id=id_),
+    agenda: Agenda
+    chosen: Chosen
+    first: date
+    last: date
+    language: str
+    prefix: str
+    labels: Mapping[str, tuple[str, str]]
+
+    def lines(self) -> tuple[Facet, ...]:
+        """Return the lines that leave something to choose."""
+        return tuple(self._line(kind) for kind in KINDS if self._has_choice(kind))
+
+    def _has_choice(self, kind: Kind) -> bool:
+        values = len(self.agenda.facet_values(kind))
+        return self.chosen.kind == kind or values > (0 if kind in _ONE_IS_ENOUGH else 1)
+
+    def _line(self, kind: Kind) -> Facet:
+        heading, word_for_all = self.labels[kind]
+        counts = self.agenda.counts(kind, self.first, self.last)
+        everything = Option(
+            label=word_for_all, address=f"{self.prefix}events/", count=None, current=self.chosen.kind != kind
         )
-        for id_, name in agenda.facet_values(kind)
-    )
-    return Facet(kind=kind, label=labels[0], options=(everything, *options))
+        values = self.agenda.facet_values(kind)
+        if len(values) > CHOICES:
+            values = self._most(kind, values, counts)
+        options = (self._option(Chosen(kind=kind, id=id_), name, counts) for id_, name in values)
+        return Facet(kind=kind, label=heading, options=(everything, *options))
+
+    def _most(
+        self, kind: Kind, values: tuple[tuple[str, Phrase | str], ...], counts: Mapping[str, int]
+    ) -> tuple[tuple[str, Phrase | str], ...]:
+        """Return the values with the most events, what is chosen among them, in the order they have."""
+        by_count = sorted(
+            values, key=lambda value: (Chosen(kind=kind, id=value[0]) != self.chosen, -counts.get(value[0], 0))
+        )
+        kept = {id_ for id_, _ in by_count[:CHOICES]}
+        return tuple(value for value in values if value[0] in kept)
+
+    def _option(self, chosen: Chosen, name: Phrase | str, counts: Mapping[str, int]) -> Option:
+        return Option(
+            label=name_in(name, self.language),
+            address=self.prefix + chosen.address,
+            count=counts.get(chosen.id, 0),
+            current=chosen == self.chosen,
+            id=chosen.id,
+        )
 
 
 def name_in(name: Phrase | str, language: str) -> str:

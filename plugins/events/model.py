@@ -2,55 +2,41 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
 from typing import Literal
 
+from plugins.events.addresses import address_part
+from plugins.events.registration import NO_REGISTRATION, Booking, Registration
+from plugins.events.series import OFF, Change, Recurrence, Status, where_words
 from plugins.kernel.languages import Phrase
-from plugins.kernel.library import Audience, Branch, Topic
+from plugins.kernel.library import NO_WORDS, Audience, Branch, Provision, Topic
+from plugins.kernel.moments import combine
 from plugins.kernel.problems import Problem
-from plugins.kernel.text import slug
+
+# The one door to the words of events, wherever they are at home.
+__all__ = [
+    "NO_REGISTRATION",
+    "OFF",
+    "Booking",
+    "Change",
+    "Day",
+    "Event",
+    "Occurrence",
+    "Reading",
+    "Recurrence",
+    "Registration",
+    "Skipped",
+    "State",
+    "Status",
+    "address_part",
+]
 
 CalendarDay = date
 State = Literal["done", "live", "soon", "later"]
-Repeats = Literal["weekly", ""]
 
 # How long an event without an end is taken to last, when it matters whether it is over.
 ASSUMED_LENGTH = timedelta(hours=2)
-# Addresses under events/ that are not an event's, and names that no Windows folder may have.
-RESERVED_IDS = re.compile(
-    r"\d{4}-\d{2}|branch|audience|topic|program|language|access|archive|past|page|embed|fetched"
-    r"|con|prn|aux|nul|com\d|lpt\d"
-)
-
-
-class Status(StrEnum):
-    """Whether an event takes place as it was announced."""
-
-    CONFIRMED = "confirmed"
-    TENTATIVE = "tentative"
-    CANCELLED = "cancelled"
-    POSTPONED = "postponed"
-    MOVED = "moved"
-    FULL = "full"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registration:
-    """How to book: `required` is None where nothing was said, True for a must, False for a recommendation or none."""
-
-    required: bool | None = None
-    recommended: bool = False
-    url: str = ""
-    opens: date | None = None
-    closes: date | None = None
-    places: int | None = None
-
-
-NO_REGISTRATION = Registration()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +62,13 @@ class Event:
     registration: Registration = NO_REGISTRATION
     status: Status = Status.CONFIRMED
     note: str = ""
-    repeats: Repeats = ""
-    until: date | None = None
+    recurrence: Recurrence | None = None
     excluded: frozenset[date] = frozenset()
     also: tuple[date, ...] = ()
+    changes: tuple[Change, ...] = ()
     language: str = ""
     access: str = ""
+    provisions: tuple[Provision, ...] = ()
     image: str = ""
     image_alt: str = ""
     partners: tuple[str, ...] = ()
@@ -101,37 +88,28 @@ class Event:
     @property
     def where(self) -> str:
         """Return "Central, Story Room", or the place elsewhere; empty when nothing is known."""
-        house = self.place if self.branch is None else self.branch.short_name or str(self.branch.name)
-        return ", ".join(part for part in (house, self.room) if part)
+        return where_words(self.branch, self.place, self.room)
 
     @property
     def is_series(self) -> bool:
         """Tell whether the event takes place more than once."""
-        return bool(self.repeats or self.also)
+        return bool(self.recurrence or self.also)
 
     @property
     def is_off(self) -> bool:
         """Tell whether nobody should come at the announced time."""
-        return self.status in {Status.CANCELLED, Status.POSTPONED}
-
-
-def address_part(uid: str) -> str:
-    """Return an id as part of an address; one that cannot stand there as it is gets a mark of its own."""
-    plain = slug(uid)
-    if plain == uid and not RESERVED_IDS.fullmatch(plain):
-        return plain
-    mark = hashlib.sha256(uid.encode(errors="replace")).hexdigest()[:8]
-    return f"{plain[:71].rstrip('-')}-{mark}" if plain.isascii() else f"event-{mark}"
+        return self.status in OFF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
-    """One time an event takes place; `again` when the same event is already listed in that month."""
+    """One time an event takes place, with what is different about it; `again` when it is already listed that month."""
 
     event: Event
     starts: datetime
     ends: datetime | None = None
     again: bool = False
+    change: Change | None = None
 
     @property
     def date(self) -> CalendarDay:
@@ -155,6 +133,71 @@ class Occurrence:
         """Return when it ends, or is taken to end where nobody said."""
         return self.ends or (self.starts.astimezone(UTC) + ASSUMED_LENGTH).astimezone(self.starts.tzinfo)
 
+    @property
+    def on(self) -> CalendarDay:
+        """Return the day that the series has for it."""
+        return self.date if self.change is None else self.change.on
+
+    @property
+    def branch(self) -> Branch | None:
+        """Return the branch at which it takes place."""
+        if self.change is None or not (self.change.branch or self.change.place):
+            return self.event.branch
+        return self.change.branch
+
+    @property
+    def where(self) -> str:
+        """Return where it takes place: another room is in the house of the series, another house has none of its."""
+        change, event = self.change, self.event
+        if change is None or not change.is_elsewhere:
+            return event.where
+        if change.branch or change.place:
+            return where_words(change.branch, change.place, change.room)
+        return where_words(event.branch, event.place, change.room)
+
+    @property
+    def status(self) -> Status:
+        """Return whether it takes place as announced; one at another time or place has moved."""
+        if self.change is None:
+            return self.event.status
+        moved = Status.MOVED if self.change.starts or self.change.is_elsewhere else self.event.status
+        return self.change.status or moved
+
+    @property
+    def is_off(self) -> bool:
+        """Tell whether nobody should come."""
+        return self.status in OFF
+
+    @property
+    def note(self) -> str:
+        """Return what people must know about its status."""
+        return self.event.note if self.change is None else self.change.note or self.event.note
+
+    @property
+    def previous_start(self) -> datetime | None:
+        """Return when it was to start, if at another time."""
+        if self.change is None:
+            return self.event.previous_start
+        if self.change.starts is None:
+            return None
+        return combine(self.change.on, self.event.starts.time(), self.event.starts.tzinfo or UTC)[0]
+
+    @property
+    def previous_place(self) -> str:
+        """Return where it was to be, if elsewhere."""
+        if self.change is None:
+            return self.event.previous_place
+        return self.event.where if self.change.is_elsewhere else ""
+
+    def booking(self, now: datetime) -> Booking:
+        """Return how booking stands at an aware moment; nobody can book what is off or over."""
+        said = self.event.registration.state(now)
+        if said in {"none", "not-needed"}:
+            return said
+        if said == "closed" or self.is_off or self.state(now) == "done":
+            return "closed"
+        return "full" if self.status is Status.FULL else said
+
     def state(self, now: datetime) -> State:
         """Return how it stands at an aware moment: over, on now, still to come today or tomorrow, or later."""
         moment = now.astimezone(UTC)
@@ -168,28 +211,34 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """A time at which a series would have taken place, had the branch not been closed."""
+    """A day of a series on which it is not: its branch is closed for a reason, or it has `moved` to another day."""
 
     event: Event
     date: date
-    reason: Phrase
+    reason: Phrase = NO_WORDS
+    moved: Occurrence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One day of the agenda; `closure` is the reason why every branch is closed."""
+    """One day of the agenda: what is on, what has moved to another day, and the reason why every branch is closed."""
 
     date: date
     occurrences: tuple[Occurrence, ...] = ()
+    moved: tuple[Skipped, ...] = ()
     closure: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What came of a spreadsheet: `rows` is the sum of the events, the rows joined to one, and those left out."""
+    """What came of a spreadsheet: `rows` is the sum of the events, the rows joined to one, and those left out.
+
+    `header` holds the names of its columns, nothing where it is no list of events.
+    """
 
     events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
     rows: int = 0
     joined: int = 0
     left_out: int = 0
+    header: tuple[str, ...] = ()

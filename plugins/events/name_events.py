@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from plugins.events import rules
-from plugins.events.model import Event, address_part
+from plugins.events.addresses import address_part
+from plugins.events.model import Event
 from plugins.kernel.problems import Problem
 from plugins.kernel.text import slug
 

@@ -4,56 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, time, timedelta, timezone
+from datetime import date, timedelta
 from typing import Literal
 
-from plugins.events.parse_time import UnreadableTimeError, parse_time
+from plugins.events.month_names import FULL_NAMES, MONTHS, WEEKDAYS
+from plugins.kernel.text import closest
 
 Order = Literal["day", "month", ""]
 MONTHS_IN_A_YEAR = 12
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
+# A leap year: every day that a text without a year may name is in it.
+SOME_YEAR = 2000
+SERIAL_DAY_ZERO = date(1899, 12, 30)
 CURE = "Write it as 2026-10-17."
-
-_MONTHS = (
-    "january jan enero ene janvier",
-    "february feb febrero février",
-    "march mar marzo mars",
-    "april apr abril abr avril",
-    "may mayo mai",
-    "june jun junio juin",
-    "july jul julio juillet",
-    "august aug agosto ago août",
-    "september sept sep septiembre septembre",
-    "october oct octubre octobre",
-    "november nov noviembre novembre",
-    "december dec diciembre dic décembre",
-)
-MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
-_WEEKDAYS = (
-    "monday mon lunes",
-    "tuesday tue tues martes",
-    "wednesday wed weds miércoles",
-    "thursday thu thur thurs jueves",
-    "friday fri viernes",
-    "saturday sat sábado",
-    "sunday sun domingo",
-)
-WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _EIGHT = re.compile(r"((?:19|20|21)\d\d)(\d\d)(\d\d)")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
-_TWO_NUMBERS = re.compile(r"(?:[^\W\d]+[,.]?\s*)?(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
+_EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]?(?:\s?\(.\))?")
+_YEAR_LAST = re.compile(r"(?:([^\W\d_]+)[,.]*\s*)?(\d{1,2})([-/.])(\d{1,2})\3(\d{4}|\d{2})")
+_NO_YEAR = re.compile(r"(?:([^\W\d_]+)[,.]*\s*)?(\d{1,2})/(\d{1,2})|(?:([^\W\d_]+)[,.]*\s*)?(\d{1,2})\.(\d{1,2})\.")
+_ANY_NUMBERS = re.compile(r"(?:^|[-–\s])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)")
 _FULL_YEAR = re.compile(r"\d{4}")
 _SHORT = re.compile(r"\d{1,2}")
-_SMALL_WORDS = frozenset({"the", "of", "de", "del", "le"})
+_SPACED = re.compile(r"(\d)\s?([./-])\s(?=\d)")
+_SMALL_WORDS = frozenset({"the", "of", "de", "del", "le", "den", "d", "am", "feira"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_ORDINALS = re.compile(r"(\d)(?:st|nd|rd|th|º|ª)\b")
-_ISO_MOMENT = re.compile(
-    r"(\d{4}-\d{1,2}-\d{1,2})[Tt ]\s?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(Z|z|UTC|[+-]\d{2}:?\d{2})?"
-)
-_SERIAL = re.compile(r"[345]\d{4}(?:[.,]\d+)?")
+_ORDINALS = re.compile(r"(\d)(?:st|nd|rd|th|er|re|º|ª|°)\b|(\d)\.(?=\s)")
+SERIAL = re.compile(r"([345]\d{4})(?:[.,](\d+))?")
 
 
 class UnreadableDateError(ValueError):
@@ -64,61 +41,81 @@ class UnreadableDateError(ValueError):
         self.cure = cure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """A date, and the time and the offset from UTC where they were written with it."""
-
-    day: date
-    at: time | None = None
-    offset: timezone | None = None
+class NoYearError(UnreadableDateError):
+    """A text is a day of every year."""
 
 
 def decide_order(texts: Iterable[str]) -> Order:
     """Return whether the day or the month comes first in a column; "" when it does not say, or contradicts itself."""
-    pairs = {(int(found[1]), int(found[2])) for text in texts for found in (_TWO_NUMBERS.match(text),) if found}
-    day_first = any(first > MONTHS_IN_A_YEAR >= second for first, second in pairs)
-    month_first = any(second > MONTHS_IN_A_YEAR >= first for first, second in pairs)
-    if day_first == month_first:
+    told = {_told(text) for text in set(texts)} - {""}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _told(text: str) -> Order:
+    """Return what one text says: by a number over 12, or by the day of the week it names."""
+    if _FULL_YEAR.match(text):
         return ""
+    found = _ANY_NUMBERS.search(text)
+    without = None if found else _NO_YEAR.fullmatch(text)
+    if not found and not without:
+        return ""
+    first, second = (found[1], found[3]) if found else _two_of(without)
+    one, other = int(first), int(second)
+    if (one > MONTHS_IN_A_YEAR) != (other > MONTHS_IN_A_YEAR):
+        return _only(day_first=one > MONTHS_IN_A_YEAR)
+    named = _YEAR_LAST.fullmatch(text)
+    return _told_by_weekday(named) if named and named[1] and one != other else ""
+
+
+def _only(*, day_first: bool) -> Order:
     return "day" if day_first else "month"
 
 
-def parse_moment(text: str, order: Order = "") -> Moment:
-    """Return the date in a text, with its time and offset where it has them.
-
-    Raises UnreadableDateError or UnreadableTimeError.
-    """
-    plain = " ".join(text.split())
-    iso = _ISO_MOMENT.fullmatch(plain)
-    if iso:
-        return Moment(day=parse_date(iso[1]), at=parse_time(iso[2]), offset=_offset(iso[3]))
-    try:
-        return Moment(day=parse_date(plain, order))
-    except UnreadableDateError:
-        parted = _parted(plain, order)
-        if parted is None:
-            raise
-        return parted
+def _told_by_weekday(found: re.Match[str]) -> Order:
+    weekday = WEEKDAYS.get(found[1].casefold())
+    first, second, year = int(found[2]), int(found[4]), _year(found[5])
+    if weekday is None or max(first, second) > MONTHS_IN_A_YEAR or min(first, second) < 1:
+        return ""
+    fits = [date(year, second, first).weekday() == weekday, date(year, first, second).weekday() == weekday]
+    return _only(day_first=fits[0]) if fits[0] != fits[1] else ""
 
 
-def parse_date(text: str, order: Order = "") -> date:
-    """Return the date in a text; `order` decides 5/6/2026.
+def parse_date(text: str, order: Order = "", year: int | None = None) -> date:
+    """Return the date in a text; `order` decides 5/6/2026, and `year` is that of a text without one.
 
     Raises UnreadableDateError.
     """
-    plain = " ".join(text.split()).strip(" ,.")
-    found = _YEAR_FIRST.fullmatch(plain)
+    plain = _SPACED.sub(r"\1\2", " ".join(text.split()).strip(" ,"))
+    found = _YEAR_FIRST.fullmatch(plain) or _EAST_ASIAN.fullmatch(plain)
     if found:
-        return _date(text, int(found[1]), int(found[3]), int(found[4]))
+        return _date(text, int(found[1]), int(found[found.re.groups - 1]), int(found[found.re.groups]))
     eight = _EIGHT.fullmatch(plain)
     if eight:
         return _date(text, int(eight[1]), int(eight[2]), int(eight[3]))
-    two = _YEAR_LAST.fullmatch(plain)
-    if two and two[2] == "-" and _SHORT.fullmatch(two[4]):
+    last = _YEAR_LAST.fullmatch(plain.rstrip("."))
+    if last and last[3] == "-" and _SHORT.fullmatch(last[5]):
         raise UnreadableDateError(f'"{text}" gives the year two digits, so nobody can tell the year from the day.')
-    if two:
-        return _numbers(text, int(two[1]), int(two[3]), _year(two[4]), order)
-    return _words(text, plain)
+    if last and (not last[1] or last[1].casefold() in WEEKDAYS):
+        return _on_weekday(text, last[1], _numbers(text, int(last[2]), int(last[4]), _year(last[5]), order))
+    without = _NO_YEAR.fullmatch(plain)
+    if without:
+        first, second = _two_of(without)
+        day = _numbers(text, int(first), int(second), SOME_YEAR if year is None else year, order)
+        if year is None:
+            raise NoYearError(f'"{text}" has no year.')
+        return _on_weekday(text, without[1] or without[4], day)
+    return _words(text, plain.strip("."), year)
+
+
+def serial_date(days: int) -> date:
+    """Return the date that a spreadsheet program counts as so many days."""
+    return SERIAL_DAY_ZERO + timedelta(days=days)
+
+
+def _two_of(found: re.Match[str] | None) -> tuple[str, str]:
+    if found is None:
+        return "0", "0"
+    return (found[2], found[3]) if found[2] else (found[5], found[6])
 
 
 def _numbers(text: str, first: int, second: int, year: int, order: Order) -> date:
@@ -127,39 +124,55 @@ def _numbers(text: str, first: int, second: int, year: int, order: Order) -> dat
     month_first = second > MONTHS_IN_A_YEAR or first == second
     if not order and not day_first and not month_first:
         one, other = _date(text, year, second, first), _date(text, year, first, second)
-        raise UnreadableDateError(f'"{text}" could be {_say(one)} or {_say(other)}.', f"Write {one} or {other}.")
+        raise UnreadableDateError(
+            f'"{text}" could be {_say(one)} or {_say(other)}.',
+            f'Write {one} or {other}; or, if it comes from elsewhere, say of the file date_order = "day-first" or '
+            '"month-first" (--date-order).',
+        )
     if (day_first and not month_first) or (order == "day" and not month_first):
         return _date(text, year, second, first)
     return _date(text, year, first, second)
 
 
-def _words(text: str, plain: str) -> date:
-    words = _WORD.findall(_ORDINALS.sub(r"\1", plain.casefold()))
+def _words(text: str, plain: str, year: int | None) -> date:
+    words = _WORD.findall(_ORDINALS.sub(r"\1\2", plain.casefold()))
     months = [MONTHS[word] for word in words if word in MONTHS]
-    weekdays = [WEEKDAYS[word] for word in words if word in WEEKDAYS]
+    weekdays = [word for word in words if word in WEEKDAYS]
     numbers = [word for word in words if word.isdecimal()]
-    rest = set(words) - MONTHS.keys() - WEEKDAYS.keys() - set(numbers) - _SMALL_WORDS
+    rest = [word for word in words if not (word in MONTHS or word in WEEKDAYS or word.isdecimal())]
+    rest = [word for word in rest if word not in _SMALL_WORDS]
     years = [number for number in numbers if _FULL_YEAR.fullmatch(number)]
     days = [number for number in numbers if _SHORT.fullmatch(number)]
     if not years and plain[:1].isdecimal() and days[1:]:
         years = [str(_year(days.pop()))]
-    if rest or len(weekdays) > 1 or (len(months), len(years), len(days)) != (1, 1, 1):
-        raise _refusal(text, plain, months)
-    day = _date(text, int(years[0]), months[0], int(days[0]))
-    if weekdays and weekdays[0] != day.weekday():
+    if not years and year is not None:
+        years = [str(year)]
+    if rest or len(weekdays) > 1 or (len(months), len(days)) != (1, 1) or len(years) > 1:
+        raise _refusal(text, plain, months, rest)
+    if not years:
+        _date(text, SOME_YEAR, months[0], int(days[0]))
+        raise NoYearError(f'"{text}" has no year.')
+    return _on_weekday(text, "".join(weekdays), _date(text, int(years[0]), months[0], int(days[0])))
+
+
+def _on_weekday(text: str, weekday: str | None, day: date) -> date:
+    if weekday and WEEKDAYS.get(weekday.casefold()) != day.weekday():
         raise UnreadableDateError(f'"{text}" names another day of the week: {day.isoformat()} is a {day:%A}.')
     return day
 
 
-def _refusal(text: str, plain: str, months: list[int]) -> UnreadableDateError:
-    if _SERIAL.fullmatch(plain):
-        day = date(1899, 12, 30) + timedelta(days=int(plain[:5]))
+def _refusal(text: str, plain: str, months: list[int], rest: list[str]) -> UnreadableDateError:
+    serial = SERIAL.fullmatch(plain)
+    if serial:
         return UnreadableDateError(
-            f'"{text}" is how a spreadsheet counts days; it may mean {day.isoformat()}.',
+            f'"{text}" is how a spreadsheet counts days; it may mean {serial_date(int(serial[1])).isoformat()}.',
             "Format the column as a date before saving it as CSV.",
         )
-    if months and not re.search(r"\d{4}", plain):
-        return UnreadableDateError(f'"{text}" has no year.')
+    near = closest(rest[0], FULL_NAMES) if len(rest) == 1 and not months else ""
+    if near:
+        return UnreadableDateError(
+            f'"{text}": there is no month "{rest[0]}".', f'Did you mean "{near.capitalize()}"? {CURE}'
+        )
     if len(re.findall(r"\d{4}", plain)) > 1 or len(months) > 1:
         return UnreadableDateError(
             f'"{text}" holds more than one date.', "Write the first in date, and the last in end_date or more in also."
@@ -182,27 +195,3 @@ def _year(digits: str) -> int:
 
 def _say(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
-
-
-def _offset(text: str | None) -> timezone | None:
-    if not text:
-        return None
-    if text[0] not in "+-":
-        return UTC
-    hours, minutes = int(text[1:3]), int(text[-2:])
-    length = timedelta(hours=min(hours, 23), minutes=min(minutes, 59))
-    return timezone(-length if text[0] == "-" else length)
-
-
-def _parted(plain: str, order: Order) -> Moment | None:
-    """Return a date followed by a time, wherever the one ends and the other begins."""
-    words = [word for word in re.split(r"[ ,]+", plain) if word not in {"at", "@", "-", "–"}]
-    for cut in range(len(words) - 1, 0, -1):
-        ending = " ".join(words[cut:])
-        try:
-            at = None if ending.isdecimal() else parse_time(ending)
-        except UnreadableTimeError:
-            continue
-        if at is not None:
-            return Moment(day=parse_date(" ".join(words[:cut]), order), at=at)
-    return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 from pelican import signals
@@ -14,19 +15,29 @@ from pelican.writers import Writer
 
 from plugins.bridge.build import Outcome
 from plugins.bridge.generators import SiteGenerator
-from plugins.bridge.head import head_of
+from plugins.bridge.head import Head, head_of
 from plugins.bridge.links import lead
 from plugins.bridge.page import feeds_of
 from plugins.bridge.picture import picture_of
 from plugins.bridge.texts import render
 from plugins.events import rules
 from plugins.events.agenda import Agenda
-from plugins.events.entries import NEXT_DATES, entry_of, related
+from plugins.events.copies import note_of, report_age
+from plugins.events.entries import entry_of
 from plugins.events.expand import skipped
-from plugins.events.listing import Listing, listings
+from plugins.events.listing import ARCHIVE, Edition, Listing, MonthPage
 from plugins.events.model import Event, Occurrence, Reading
-from plugins.events.read_events import read_events
-from plugins.events.sources import Sheet, sheets_of
+from plugins.events.plan import plan_lists
+from plugins.events.sources import (
+    Sheet,
+    is_sent_again,
+    read_sheet,
+    sent_again,
+    sheets_given,
+    sheets_of,
+    unused_columns,
+)
+from plugins.events.standing import Standing
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import EventSource
 from plugins.tools.facts import unknown_program
@@ -49,9 +60,10 @@ def generators(pelican: object) -> type[EventsGenerator]:
 
 
 def publish_entries(generators: list[Generator]) -> None:
-    """Make an entry of each event."""
+    """Plan the lists, and make an entry of each event."""
     for generator in generators:
         if isinstance(generator, EventsGenerator):
+            generator.plan()
             generator.build.entries += [generator.entry(event) for event in generator.agenda.events]
             generator.say_unknown_programs()
 
@@ -62,40 +74,41 @@ class EventsGenerator(SiteGenerator):
     def generate_context(self) -> None:
         """Read every source; templates find the result under `agenda`."""
         self.build.expect(KIND)
+        self.headers: list[tuple[EventSource, tuple[str, ...]]] = []
         events = [event for sheet in self._sheets() for event in self._read(sheet)]
+        for source in self.build.library.event_sources:
+            headers = [header for other, header in self.headers if other == source]
+            self.build.problems += unused_columns(source, headers)
         self.agenda = Agenda(events, self.build.library)
         self.context["agenda"] = self.agenda
-        for language in self.languages:
-            self.claim(*(listing.address for listing in self._listings(language)))
+        self.standing = Standing(self.agenda, self.build.now)
         self.claim(*(event.address for event in self.agenda.events))
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        zone = self.settings["BROADSIDE_TIMEZONE"]
-        given = self.settings["BROADSIDE_EVENTS"]
-        library = self.build.library
-        if given:
-            self.build.defaults += (
-                f"Events: those of {self.build.shown(Path(given))}, in place of the library's own.",
-            )
-            self.build.use(*(sheet.file for sheet in sheets_of(library, self.build.content).sheets))
-            own = EventSource(file=given, time_zone=ZoneInfo(zone) if zone else None)
-            return (Sheet(path=Path(given), file=self.build.shown(Path(given)), source=own, foreign=True),)
-        found = sheets_of(library, self.build.content)
-        self.build.problems += found.problems
-        return found.sheets
+        build, given = self.build, self.settings["BROADSIDE_EVENTS"]
+        found = sheets_of(build.library, build.content)
+        if not given:
+            build.problems += found.problems
+            return found.sheets
+        self._use(found.sheets)
+        build.defaults += (f"Events: those of {build.shown(Path(given))}, in place of the library's own.",)
+        sheets = sheets_given(given, self.settings["BROADSIDE_TIMEZONE"])
+        return tuple(replace(sheet, file=build.shown(sheet.path)) for sheet in sheets)
+
+    def _use(self, sheets: Iterable[Sheet]) -> None:
+        self.build.use(*(sheet.file for sheet in sheets), *(note_of(sheet.file) for sheet in sheets if sheet.copy))
 
     def _read(self, sheet: Sheet) -> tuple[Event, ...]:
-        self.build.use(sheet.file)
-        reading = read_events(
-            sheet.path.read_bytes(),
-            file=sheet.file,
-            library=self.build.library,
-            time_zone=sheet.source.time_zone or self.build.library.time_zone,
-            foreign=sheet.foreign,
-            default_branch=sheet.source.branch or "",
-            today=self.build.now.date(),
-        )
+        self._use([sheet])
+        reading = read_sheet(sheet, self.build.library, self.build.now.date())
         self.build.problems += reading.problems
+        self.headers.append((sheet.source, reading.header))
+        if sheet.is_archive:
+            # Some of it was kept of web sources, whose texts are not ours to mend.
+            self.build.be_lenient(sheet.file, "text.")
+        if sheet.copy:
+            self.build.be_lenient(sheet.file, "")
+            self.build.problems += report_age(sheet.copy, sheet.source, self.build.now)
         return self._keep(sheet, reading)
 
     def _keep(self, sheet: Sheet, reading: Reading) -> tuple[Event, ...]:
@@ -110,17 +123,18 @@ class EventsGenerator(SiteGenerator):
     def claim_event(self, event: Event) -> bool:
         """Take an event's address; a problem and False when another sheet has the id."""
         holder = self.build.claim(event.address, f"{event.source}, line {event.line}")
-        if holder:
-            self.build.problems.append(
-                rules.DUPLICATE_ID.at(
-                    event.source,
-                    line=event.line,
-                    column="id",
-                    value=event.uid,
-                    what=f'The id "{event.uid}" is also that of {holder}; this row was left out.',
-                    cure="Give one of the two rows another id.",
-                )
+        if holder and is_sent_again(event, holder):
+            self.build.problems.append(sent_again(event, holder))
+        elif holder:
+            problem = rules.DUPLICATE_ID.at(
+                event.source,
+                line=event.line,
+                column="id",
+                value=event.uid,
+                what=f'The id "{event.uid}" is also that of {holder}; this row was left out.',
+                cure="Give one of the two rows another id.",
             )
+            self.build.problems.append(problem)
         return not holder
 
     def say_unknown_programs(self) -> None:
@@ -129,56 +143,88 @@ class EventsGenerator(SiteGenerator):
         for event in self.agenda.events:
             self.build.problems += unknown_program(event.program, known, file=event.source, line=event.line)
 
-    def _listings(self, language: str) -> tuple[Listing, ...]:
-        return listings(self.agenda, language, self.prefix(language), self.build.now)
+    def plan(self) -> None:
+        """Work out which lists there are, and take their addresses; what programs there are is known by now."""
+        self.plans = plan_lists(self.agenda, self.build.now, self.context["program_slugs"])
+        for language in self.languages:
+            edition = self._edition(language, {})
+            self.claim(f"{edition.prefix}{ARCHIVE}", *(page.address for page in edition.listings()))
+            self.claim(*(month.address for month in edition.months()))
+
+    def _edition(self, language: str, programs: dict[str, str]) -> Edition:
+        return Edition(
+            agenda=self.agenda,
+            plans=self.plans,
+            language=language,
+            prefix=self.prefix(language),
+            now=self.build.now,
+            programs=programs,
+        )
 
     def generate_output(self, writer: Writer) -> None:
         """Write the lists in each language, then a page for each event."""
         for language in self.languages:
-            for listing in self._listings(language):
-                self._write_list(writer, listing)
+            programs = self.context["programs_by_language"].get(language, ())
+            edition = self._edition(language, {program.slug: program.title for program in programs})
+            for listing in edition.listings():
+                self._write_list(writer, "events/list", listing)
+            for month in edition.months():
+                self._write_list(writer, "events/month", month)
+            self._write_archive(writer, edition)
         for event in self.agenda.events:
             self._write_event(writer, event)
 
-    def _write_list(self, writer: Writer, listing: Listing) -> None:
-        say = partial(writer.interface.say, listing.language)
-        title = listing.title(say)
-        description = say("describe.events", {"title": title, "library": self.build.library.name})
-        head = self.head(writer, listing.address, title, listing.language, description=description)
-        self.write_page(writer, "events/list", head, **listing.names(say))
+    def _write_list(self, writer: Writer, template: str, page: Listing | MonthPage) -> None:
+        say = partial(writer.interface.say, page.edition.language)
+        head = self._list_head(writer, page.address, page.full_title(say), page.edition.language)
+        self.write_page(writer, template, head, **page.names(say))
+
+    def _write_archive(self, writer: Writer, edition: Edition) -> None:
+        title = writer.interface.say(edition.language, "title.archive", {})
+        head = self._list_head(writer, f"{edition.prefix}{ARCHIVE}", title, edition.language)
+        self.write_page(writer, "events/archive", head, title=title, years=edition.archive())
+
+    def _list_head(self, writer: Writer, address: str, title: str, language: str) -> Head:
+        names = {"title": title, "library": self.build.library.name}
+        description = writer.interface.say(language, "describe.events", names)
+        return self.head(writer, address, title, language, description=description)
 
     def _write_event(self, writer: Writer, event: Event) -> None:
         build, today = self.build, self.build.now.date()
-        entry = self.entry(event)
-        from_us = writer.interface.say(entry.language, "head.from", {"library": build.library.name})
-        feeds = feeds_of(build, writer.interface, entry.language)
-        made = render(build, event.description, file=event.source, line=event.line)
+        entry, one = self.entry(event), self.standing.shown(event)
         programs = self.context["programs_by_language"].get(entry.language, ())
-        occurrences = self.agenda.upcoming(build.now, NEXT_DATES, uid=event.uid)
-        one = next(iter(occurrences), Occurrence(event=event, starts=event.starts, ends=event.ends))
+        made = render(build, event.description, file=event.source, line=event.line)
+        known = self.context["generated_content"]
         self.write_page(
             writer,
             "events/detail",
-            head_of(entry, build.library.name, feeds, event.where, from_us),
+            self._event_head(writer, entry, one),
             event=event,
             one=one,
             when=_when(one, entry.language, build.now),
-            occurrences=occurrences,
+            occurrences=self.standing.upcoming(event),
             skipped=tuple(skipped(event, today, today + SKIPPED_AHEAD)),
-            description=Markup(
-                lead(made.html, self.build, self.context["generated_content"], file=event.source, line=event.line)
-            ),
+            description=Markup(lead(made.html, build, known, file=event.source, line=event.line)),
             program=next((program for program in programs if program.slug == event.program), None),
-            related=related(event, self.agenda, build.now),
+            related=self.standing.related(event),
             picture=picture_of(build, event.image, alt=event.image_alt, credit="", file=event.source, line=event.line),
         )
 
+    def _event_head(self, writer: Writer, entry: Entry, one: Occurrence) -> Head:
+        """Return the head of an event's page: when and where it is belongs to what is said of it elsewhere."""
+        library = self.build.library.name
+        from_us = writer.interface.say(entry.language, "head.from", {"library": library})
+        when = _when(one, entry.language, self.build.now)
+        feeds = feeds_of(self.build, writer.interface, entry.language)
+        said = replace(entry, summary=". ".join(part for part in (when, entry.summary) if part))
+        return head_of(said, library, feeds, from_us)
+
     def entry(self, event: Event) -> Entry:
         """Return an event as everything but its own page sees it."""
-        return entry_of(event, self.agenda, self.build.now, self.languages)
+        return entry_of(event, self.standing, self.languages)
 
 
 def _when(one: Occurrence, language: str, now: datetime) -> str:
     """Return when and where, in a sentence: "Saturday 17 October, 2:00 to 3:30 pm, Riverbend, Workshop"."""
     words = when_words(one, language, now)
-    return f"{words}, {one.event.where}" if one.event.where else words
+    return f"{words}, {one.where}" if one.where else words

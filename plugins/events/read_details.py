@@ -1,15 +1,15 @@
-"""The rest of a row: its status, how to book, its addresses, numbers and language."""
+"""The rest of a row: how to book, its addresses, numbers and language."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import datetime, timedelta
 
 from plugins.events import rules
-from plugins.events.model import Registration, Status
+from plugins.events.model import Registration
 from plugins.events.read_when import read_moment
 from plugins.events.row import Row
-from plugins.events.words import NO, NOT_PUBLIC, REGISTRATION, STATUS, YES
+from plugins.events.words import LANGUAGE_NAMES, NO, NOT_PUBLIC, REGISTRATION, YES
 from plugins.kernel.moments import MIDNIGHT, combine
 from plugins.kernel.text import did_you_mean
 
@@ -29,33 +29,15 @@ def is_public(row: Row) -> bool:
     return not {row.word("published"), row.word("status")} & NOT_PUBLIC and row.word("published") not in NO - {""}
 
 
-def read_status(row: Row) -> tuple[Status, str]:
-    """Return whether the event takes place, and the note people read about it."""
-    note = row.text("note")
-    if row.word("cancelled") in YES or row.text("cancelled_because"):
-        return Status.CANCELLED, note or row.text("cancelled_because")
-    word = row.word("status") if row.text("status") else ""
-    status = STATUS.get(word)
-    if status is None and row.sheet.foreign:
-        what = f'We do not know the status "{word}", so it is shown as a note.'
-        row.report(rules.FOREIGN_CELL, "status", what, did_you_mean(word, Status))
-        return Status.CONFIRMED, note or row.text("status")
-    if status is None:
-        row.report(rules.UNKNOWN_STATUS, "status", f'There is no status "{word}".', did_you_mean(word, Status))
-    if row.word("full") in YES and status is Status.CONFIRMED:
-        return Status.FULL, note
-    return status or Status.CONFIRMED, note
-
-
 def read_registration(row: Row) -> Registration:
     """Return how to book."""
     word = REGISTRATION.get(row.word("registration"))
     if word is None:
         cure = did_you_mean(row.word("registration"), _REGISTRATION_WORDS)
         _refuse(row, "registration", f'We do not know the word "{row.text("registration")}" here.', cure)
-    opens, closes = _day(row, "opens"), _day(row, "closes")
-    if opens and closes and closes < opens:
-        what = f"Registration would close on {closes}, before it opens on {opens}."
+    opens, closes = read_datetime(row, "opens"), _read_closes(row)
+    if opens and closes and closes <= opens:
+        what = f"Registration would close ({row.text('closes')}) before it opens ({row.text('opens')})."
         row.report(rules.CLOSES_BEFORE_OPENS, "closes", what, "Correct one of them.")
     return Registration(
         required={"required": True, "recommended": False, "none": False}.get(word or ""),
@@ -69,7 +51,7 @@ def read_registration(row: Row) -> Registration:
 
 def read_address(row: Row, name: str) -> str:
     """Return the address in a cell, or "" with the reason noted in the row."""
-    text = row.text(name)
+    text = row.link(name) or row.text(name)
     if _BARE_ADDRESS.fullmatch(text):
         return f"https://{text}"
     if not text or _ADDRESS.fullmatch(text):
@@ -78,6 +60,12 @@ def read_address(row: Row, name: str) -> str:
     rule = rules.FOREIGN_CELL if row.sheet.foreign else rules.NOT_AN_ADDRESS
     row.report(rule, name, what, cure)
     return ""
+
+
+def title_address(row: Row) -> str:
+    """Return the address that a title leads to (=HYPERLINK), or ""."""
+    address = row.link("title")
+    return address if _ADDRESS.fullmatch(address) else ""
 
 
 def read_number(row: Row, name: str) -> int | None:
@@ -95,8 +83,9 @@ def read_number(row: Row, name: str) -> int | None:
 def read_language(row: Row) -> str:
     """Return the code of the event's language, or "" for the library's own."""
     text = row.text("language")
-    if not text or _LANGUAGE.fullmatch(text):
-        return text.lower()
+    named = LANGUAGE_NAMES.get(text.casefold())
+    if named or not text or _LANGUAGE.fullmatch(text):
+        return named or text.lower()
     rule = rules.FOREIGN_CELL if row.sheet.foreign else rules.NOT_A_LANGUAGE
     row.report(rule, "language", f'"{text}" is not the code of a language.', "Write en for English, es for Spanish.")
     return ""
@@ -121,9 +110,12 @@ def read_datetime(row: Row, name: str) -> datetime | None:
     return combine(moment.day, moment.at or MIDNIGHT, row.sheet.time_zone)[0]
 
 
-def _day(row: Row, name: str) -> date | None:
-    moment = read_moment(row, name)
-    return None if moment is None else moment.day
+def _read_closes(row: Row) -> datetime | None:
+    """Return the first moment at which people can no longer book: for a day alone, the midnight after it."""
+    closes, moment = read_datetime(row, "closes"), read_moment(row, "closes")
+    if closes is None or moment is None or moment.at is not None:
+        return closes
+    return combine(moment.day + timedelta(days=1), MIDNIGHT, row.sheet.time_zone)[0]
 
 
 def _refuse(row: Row, name: str, what: str, cure: str) -> None:

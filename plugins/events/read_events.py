@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-from types import MappingProxyType
-from typing import NotRequired, TypedDict, Unpack
-from zoneinfo import ZoneInfo
+from collections.abc import Callable, Iterable, Mapping
+from typing import Unpack
 
 from plugins.events import rules
-from plugins.events.columns import Layout, is_known, layout_of
+from plugins.events.columns import is_known, key_of, keys_of, layout_of
+from plugins.events.fit_layout import fit_layout, guess_columns, is_bare, is_data, with_header
+from plugins.events.join_same import Joined, join_same
+from plugins.events.memo import Memo
 from plugins.events.model import Event, Reading
 from plugins.events.name_events import duplicate, name_events
-from plugins.events.parse_date import Order, decide_order
+from plugins.events.read_changes import join_changes
 from plugins.events.read_details import is_public
 from plugins.events.read_event import read_event
 from plugins.events.read_table import NotATableError, Record, Table, read_table
+from plugins.events.refuse import refuse
 from plugins.events.report_columns import report_columns, report_ends
 from plugins.events.row import Row, Sheet
-from plugins.kernel.library import Library
+from plugins.events.whole_sheet import Circumstances, sheet_of
 from plugins.kernel.problems import Problem
-
-NAMES_SHOWN = 12
-DATE_COLUMNS = ("date", "start", "end_date", "end", "until", "except", "also", "opens", "closes", "updated")
-
-
-class Circumstances(TypedDict):
-    """What is known of a spreadsheet besides its bytes; with `today`, dates far from it are pointed out."""
-
-    file: str
-    library: Library
-    time_zone: ZoneInfo
-    foreign: bool
-    default_branch: NotRequired[str]
-    today: NotRequired[date | None]
 
 
 def read_events(source_bytes: bytes, **known: Unpack[Circumstances]) -> Reading:
@@ -41,17 +28,44 @@ def read_events(source_bytes: bytes, **known: Unpack[Circumstances]) -> Reading:
 
     Nothing is raised, whatever the bytes.
     """
-    file = known["file"]
+    file, memo, columns = known["file"], Memo(), known.get("columns", {})
     try:
-        table = read_table(source_bytes, is_known)
+        table = read_table(source_bytes, _is_name_of(columns), known.get("encoding", ""))
     except NotATableError as refusal:
         return _refused(file, str(refusal), rows=0)
-    layout = layout_of(table.header.cells)
-    missing = _missing(layout)
-    if missing:
-        return _refused(file, f"{missing}; it has {_listed(table.header.cells)}", rows=len(table.rows))
-    orders = MappingProxyType({name: _order(table, layout, name) for name in DATE_COLUMNS})
-    return _read_rows(Sheet(header=table.header.cells, layout=layout, orders=orders, **known), table)
+    table, columns, about = _with_columns(file, table, columns, memo)
+    layout = fit_layout(layout_of(table.header.cells, columns), table, memo)
+    reason = NO_NAMES if is_bare(table) and not layout.has("title") else refuse(table, layout)
+    if reason:
+        return _refused(file, reason, rows=len(table.rows))
+    sheet, about_times = sheet_of(table, layout, memo, known)
+    return _read_rows(sheet, table, (*about, *about_times))
+
+
+# Which of several texts is the title, nobody can tell from outside.
+NO_NAMES = "its first row holds no names of columns, and which of them is the title cannot be told"
+
+
+def _with_columns(
+    file: str, table: Table, columns: Mapping[str, str], memo: Memo
+) -> tuple[Table, Mapping[str, str], tuple[Problem, ...]]:
+    """Return a table without names of columns as one whose columns have numbers, and what is certain of these."""
+    names = sum(map(_is_name_of(columns), table.header.cells))
+    if names > 1 or not is_data(table, memo):
+        return table, columns, ()
+    bare = with_header(table)
+    guessed = columns or guess_columns(bare, memo)
+    taken = ", ".join(f"{number} as {name}" for number, name in guessed.items()) or "none for certain"
+    what = f"The first row holds no names of columns. By what is in them we took columns {taken}."
+    cure = 'Give the file a first row with names, or say in library.toml columns = { "1" = "date", "2" = "title" }.'
+    said = rules.NO_HEADER.at(file, line=table.header.line, what=what, cure=cure)
+    return bare, guessed, (said,) if "title" in guessed.values() and not columns else ()
+
+
+def _is_name_of(columns: Mapping[str, str]) -> Callable[[str], bool]:
+    """Return what tells whether a cell could be the name of a column."""
+    stated = keys_of(columns)
+    return lambda cell: is_known(cell) or key_of(cell) in stated
 
 
 def merge_readings(readings: Iterable[Reading]) -> Reading:
@@ -71,32 +85,69 @@ def merge_readings(readings: Iterable[Reading]) -> Reading:
     )
 
 
-def _read_rows(sheet: Sheet, table: Table) -> Reading:
-    problems = list(report_columns(sheet, table))
+def _read_rows(sheet: Sheet, table: Table, about: Iterable[Problem]) -> Reading:
+    problems = [*report_columns(sheet, table), *about]
     seen: dict[tuple[str, ...], tuple[int, bool]] = {}
     events: list[Event] = []
+    changed: list[Row] = []
+    rows: dict[int, Row] = {}
     joined = 0
     for record in table.rows:
-        row = Row(sheet=sheet, record=record)
+        row = rows[record.line] = Row(sheet=sheet, record=record)
         earlier = seen.get(_filled(record))
         if earlier is not None:
             problems.append(_repeated(sheet, record, earlier[0]))
             joined += earlier[1]
             continue
+        if _is_change(row):
+            changed.append(row)
         event = _read_row(row)
         seen[_filled(record)] = (record.line, event is not None)
-        problems.extend(row.problems)
         events.extend([] if event is None else [event])
-    named, about_ids = name_events(events, foreign=sheet.foreign)
-    ordered = sorted((*problems, *report_ends(sheet, table, named), *about_ids), key=lambda problem: problem.line or 0)
+    same = join_same(events) if sheet.foreign else Joined(events=tuple(events), problems=(), count=0)
+    named, about_ids = name_events(same.events, foreign=sheet.foreign)
+    whole = join_changes(changed, named, rows)
+    problems += (problem for row in rows.values() for problem in row.problems)
+    ordered = sorted(
+        (*problems, *report_ends(sheet, table, named), *same.problems, *about_ids),
+        key=lambda problem: problem.line or 0,
+    )
+    joined += whole.count + same.count
     left_out = len(table.rows) - joined - len(named)
-    return Reading(events=named, problems=tuple(ordered), rows=len(table.rows), joined=joined, left_out=left_out)
+    return Reading(
+        events=whole.events,
+        problems=tuple(ordered),
+        rows=len(table.rows),
+        joined=joined,
+        left_out=left_out,
+        header=sheet.header,
+    )
+
+
+def _is_header(row: Row) -> bool:
+    return [cell.casefold() for cell in row.record.cells] == [name.casefold() for name in row.sheet.header]
+
+
+def _is_below(row: Row) -> bool:
+    """Tell whether a row is a line under another system's table, such as when it was written."""
+    alone = len([cell for cell in row.record.cells if cell]) == 1
+    return alone and row.sheet.foreign and row.record.line == row.sheet.last_line
+
+
+def _is_change(row: Row) -> bool:
+    """Tell whether a row changes one day of a series."""
+    return bool(row.text("occurrence")) and not _is_header(row) and is_public(row)
 
 
 def _read_row(row: Row) -> Event | None:
+    """Return the event of a row; None when it has an error, is not for the public, or changes a day of another."""
     cells = row.record.cells
-    if [cell.casefold() for cell in cells] == [name.casefold() for name in row.sheet.header]:
+    if _is_header(row):
         row.report(rules.HEADER_AGAIN, "title", "The row repeats the names of the columns.", "Delete it.")
+        return None
+    if _is_below(row):
+        what = f'Below the rows stands "{next(filter(None, cells))[:80]}", which is no event.'
+        row.report(rules.BELOW_ROWS, "title", what, "Delete it, if the file is yours.")
         return None
     if not is_public(row):
         what = "The file marks it as private, hidden or a draft, so it is left out."
@@ -106,7 +157,7 @@ def _read_row(row: Row) -> Event | None:
     if extra:
         what = f"The row has more cells than there are columns; dropped: {' | '.join(extra)[:200]}."
         row.report(rules.MORE_CELLS, "title", what, "Put a text with the delimiter in it between quotation marks.")
-    return read_event(row)
+    return None if _is_change(row) else read_event(row)
 
 
 def _filled(record: Record) -> tuple[str, ...]:
@@ -122,26 +173,9 @@ def _repeated(sheet: Sheet, record: Record, line: int) -> Problem:
     return rules.REPEATED_ROW.at(sheet.file, line=record.line, what=what, cure=cure)
 
 
-def _order(table: Table, layout: Layout, name: str) -> Order:
-    places = layout.positions.get(name, ())
-    return decide_order(record.cells[place] for record in table.rows for place in places if place < len(record.cells))
-
-
-def _missing(layout: Layout) -> str:
-    """Return which columns a list of events needs and this has not; "" when it has them."""
-    lacks = [
-        words for words, names in (("a title", ("title",)), ("a date", ("date", "start"))) if not layout.has(*names)
-    ]
-    return f"it has no column for {' and none for '.join(lacks)}" if lacks else ""
-
-
-def _listed(header: tuple[str, ...]) -> str:
-    names = [name for name in header if name]
-    more = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
-    return "the columns " + ", ".join(name[:40] for name in names[:NAMES_SHOWN]) + more
-
-
 def _refused(file: str, reason: str, rows: int) -> Reading:
     what = f"This is no list of events: {reason}."
     cure = "It needs a first row with the names of its columns, at least title and date (see docs/events-csv.md)."
+    if reason == NO_NAMES:
+        cure = 'Give it a first row with names, or say in library.toml columns = { "1" = "date", "2" = "title" }.'
     return Reading(problems=(rules.NOT_EVENTS.at(file, what=what, cure=cure),), rows=rows, left_out=rows)

@@ -9,26 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 
-from plugins.kernel.text import without_unseen
+from plugins.events.cells import clean, is_odd, read_odd
+from plugins.events.decode import NotTextError, decode
 
 DELIMITERS = (",", ";", "\t", "|")
 HEADER_WITHIN_ROWS = 20
 SAMPLE_CHARACTERS = 100_000
 RETRIES = 20
-# What a file that is no text begins with, and how people make text of it.
-NOT_TEXT = (
-    (b"PK\x03\x04", "an Excel or LibreOffice workbook (or another zip file)"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-)
 _MARKUP = re.compile(r"\s*<(!doctype|html|\?xml|rss|head|body)\b", re.IGNORECASE)
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t ]+")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f]")
+_DATA = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]]|BEGIN:VCALENDAR)")
 _SEP_LINE = re.compile(r'"?sep=([,;\t|:^~])"?\s*$', re.IGNORECASE)
-_FORMULA_LINK = re.compile(r'=HYPERLINK\(\s*"([^"]*)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)\s*', re.IGNORECASE)
-_FORMULA_TEXT = re.compile(r'="([^"]*)"\s*')
 
 
 class NotATableError(ValueError):
@@ -37,14 +27,16 @@ class NotATableError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The cells of one row, and the first line of the file it stands on."""
+    """The cells of one row, the first line it stands on, and by position: addresses behind texts, and formulas."""
 
     line: int
     cells: tuple[str, ...]
+    links: tuple[tuple[int, str], ...] = ()
+    formulas: tuple[int, ...] = ()
 
     @property
     def is_blank(self) -> bool:
-        return not any(self.cells)
+        return not any(self.cells) and not self.formulas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +51,16 @@ class Table:
     delimiter: str = ","
 
 
-def read_table(source: bytes, known: Callable[[str], bool]) -> Table:
+def read_table(source: bytes, known: Callable[[str], bool], encoding: str = "") -> Table:
     """Return the table in the bytes; `known` tells whether a word is the name of a column.
 
     Raises NotATableError with a sentence when there is none.
     """
-    text, encoding = _decode(source)
-    if _MARKUP.match(text) or text.lstrip()[:1] in {"{", "["}:
+    try:
+        text, encoding = decode(source, encoding)
+    except NotTextError as refusal:
+        raise NotATableError(str(refusal)) from refusal
+    if _MARKUP.match(text) or _DATA.match(text):
         raise NotATableError("it is a web page or data for programs, not a table")
     text, first_line, stated = _without_sep_line(text)
     delimiter = stated or _delimiter(text, known)
@@ -82,45 +77,6 @@ def read_table(source: bytes, known: Callable[[str], bool]) -> Table:
         encoding=encoding,
         delimiter=delimiter,
     )
-
-
-def clean(cell: str) -> str:
-    """Return a cell as a person reads it: no invisible characters, plain spaces, formulas as their text."""
-    if cell.isascii() and cell.isprintable() and not cell.startswith("=") and "  " not in cell:
-        return cell.strip()
-    lines = without_unseen(_INVISIBLE.sub("", cell)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    text = "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()
-    link = _FORMULA_LINK.fullmatch(text)
-    if link:
-        return link[1].strip()
-    plain = _FORMULA_TEXT.fullmatch(text)
-    return plain[1].strip() if plain else text
-
-
-def _decode(source: bytes) -> tuple[str, str]:
-    for opening, what in NOT_TEXT:
-        if source.startswith(opening):
-            raise NotATableError(f"it is {what}: open it in its program and save it as CSV UTF-8")
-    if source.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return source.decode("utf-16", errors="replace"), "UTF-16"
-    if b"\x00" in source[:SAMPLE_CHARACTERS]:
-        return _decode_zeros(source)
-    source = source.removeprefix(b"\xef\xbb\xbf")
-    text = source.decode("utf-8", errors="replace")
-    broken = text.count("\ufffd")
-    foreign = len(text) - len(text.encode("ascii", errors="ignore"))
-    if broken == 0 or broken * 10 <= foreign:
-        return text, "UTF-8"
-    return source.decode("cp1252", errors="replace"), "Windows-1252"
-
-
-def _decode_zeros(source: bytes) -> tuple[str, str]:
-    """Return text with zero bytes in it: UTF-16 without its mark when every other byte is one, else a broken file."""
-    sample = source[:2000]
-    odd, even = sample[1::2].count(0), sample[::2].count(0)
-    if max(odd, even) * 4 < len(sample):
-        return source.decode("utf-8", errors="replace").replace("\x00", ""), "UTF-8"
-    return source.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace"), "UTF-16"
 
 
 def _without_sep_line(text: str) -> tuple[str, int, str]:
@@ -166,14 +122,27 @@ def _records(text: str, delimiter: str, first_line: int, open_quotes: list[int])
             if is_broken:
                 broken = position
                 break
-            yield Record(line=first_line + position, cells=cells)
+            yield record_of(first_line + position, cells)
         if broken is None:
             return
         open_quotes.append(first_line + broken)
-        yield Record(line=first_line + broken, cells=_plain(lines[broken], delimiter))
+        yield record_of(first_line + broken, _plain(lines[broken], delimiter))
         start = broken + 1
     for position in range(start, len(lines)):
-        yield Record(line=first_line + position, cells=_plain(lines[position], delimiter))
+        yield record_of(first_line + position, _plain(lines[position], delimiter))
+
+
+def record_of(line: int, cells: tuple[str, ...]) -> Record:
+    """Return the record of clean cells, with each formula read as what it shows."""
+    odd = {at: read_odd(cell) for at, cell in enumerate(cells) if is_odd(cell)}
+    if not odd:
+        return Record(line=line, cells=cells)
+    return Record(
+        line=line,
+        cells=tuple(odd[at].text if at in odd else cell for at, cell in enumerate(cells)),
+        links=tuple((at, cell.link) for at, cell in odd.items() if cell.link),
+        formulas=tuple(at for at, cell in odd.items() if cell.is_formula),
+    )
 
 
 def _quoted(lines: list[str], start: int, delimiter: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
@@ -190,7 +159,7 @@ def _quoted(lines: list[str], start: int, delimiter: str) -> Iterator[tuple[int,
             return
         is_last = start + reader.line_num >= len(lines)
         is_open = is_last and "".join(lines[position:]).count('"') % 2 == 1
-        yield position, tuple(clean(cell) for cell in cells), is_open and len(lines) - position > 1
+        yield position, tuple(map(clean, cells)), is_open and len(lines) - position > 1
 
 
 def _plain(line: str, delimiter: str) -> tuple[str, ...]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from plugins.events import rules
-from plugins.events.parse_date import Moment, UnreadableDateError, parse_moment
-from plugins.events.parse_time import UnreadableTimeError, parse_time
+from plugins.events.parse_date import UnreadableDateError
+from plugins.events.parse_days import Days
+from plugins.events.parse_moment import Moment, parse_moment
+from plugins.events.parse_repeat import parse_letters
+from plugins.events.parse_time import UnreadableTimeError
+from plugins.events.read_clock import NOTHING_SAID, Clock, joined_days, not_yet, read_day_cell, read_time_cell
+from plugins.events.read_duration import read_duration
 from plugins.events.row import Row
-from plugins.events.words import ALL_DAY, NO, YES, is_not_yet
-from plugins.kernel.moments import MIDNIGHT, WallTime, combine, zone_named
+from plugins.events.time_zones import letters_of, zone_of
+from plugins.events.words import ALL_DAY, NO, YES
+from plugins.kernel.moments import MIDNIGHT, WallTime, combine
+from plugins.kernel.problems import Severity
 
 DAY = timedelta(days=1)
 LAST_MINUTE = time(23, 59)
@@ -18,46 +25,89 @@ LAST_MINUTE = time(23, 59)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """When something takes place; an all-day event ends at the midnight after its last day."""
+    """When something takes place; an all-day event ends at the midnight after its last day.
+
+    `also` and `until` are what the cells of the dates say of a series.
+    """
 
     starts: datetime
     ends: datetime | None
     all_day: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
-    """What the cell of a start or an end says: a time, a date, both, or that it lasts all day."""
-
-    day: date | None = None
-    at: time | None = None
-    offset: timezone | None = None
-    all_day: bool = False
+    also: tuple[date, ...] = ()
+    until: date | None = None
+    remark: str = ""
 
 
 def read_when(row: Row) -> When | None:
     """Return when the event of a row takes place, or None with the reasons noted in the row."""
     before = len(row.problems)
-    first, start = _date_cell(row, "date"), _clock_cell(row, "start")
-    last, end = _date_cell(row, "end_date"), _clock_cell(row, "end")
+    first = read_day_cell(row, "date", row.year) if row.text("date") else _parts_of_date(row)
+    start = read_time_cell(row, "start", row.year)
+    year = (first.day or start.day or date.min).year if first.day or start.day else None
+    last, end = read_day_cell(row, "end_date", year), read_time_cell(row, "end", year)
     zone = _zone(row)
-    if len(row.problems) > before:
+    if any(problem.severity is Severity.ERROR for problem in row.problems[before:]):
         return None
     start = _joined(row, first, start, "start")
     end = _joined(row, last, end, "end")
+    until = _end_of_series(row, start, end)
+    end = _with_end(row, start, end if until is None else replace(end, day=None))
     if start.day is None:
         row.report(rules.NO_DATE, "date", "The row has no date.", "Write one as 2026-10-17.")
     if row.failed or start.day is None:
         return None
     all_day, start, end = _whole_days(row, start, end)
     if all_day:
-        return _days(row, start, end)
-    if start.at is None:
-        row.report(
-            rules.START_MISSING, "start", "It says when it ends, but not when it starts.", "Write the start time."
-        )
+        when = _days(row, start, end)
+    elif start.at is None:
+        what = "It says when it ends, but not when it starts."
+        row.report(rules.START_MISSING, "start", what, "Write the start time.")
         return None
-    return _times(row, start, end, zone)
+    else:
+        when = _times(row, start, end, zone)
+    return when and replace(when, also=joined_days(first.also, start.also), until=until, remark=start.remark)
+
+
+def _end_of_series(row: Row, start: Clock, end: Clock) -> date | None:
+    """Return the last day of a series where another system has it in the column of the end of an event."""
+    if not row.sheet.foreign or start.day is None or end.day is None or end.day - start.day <= DAY:
+        return None
+    says_how = row.word("repeat") not in NO | YES and parse_letters(row.text("repeat")) is None
+    return end.day if says_how and not row.text("until") else None
+
+
+def _with_end(row: Row, start: Clock, end: Clock) -> Clock:
+    """Return the end that its own columns say, else that in the cell of the start, else that of a duration."""
+    if start.last_day is not None and end.day not in {None, start.last_day}:
+        what = f'"{row.text("date") or row.text("start")}" and "{row.text("end_date")}" contradict each other.'
+        row.report(rules.TWO_DATES, "end_date", what, "Correct the one that is wrong.")
+    if end.at is None and not end.all_day and start.last_at is not None:
+        end = replace(end, at=start.last_at, offset=start.offset)
+        if start.at is not None and end.day is None and start.last_day is None and MIDNIGHT < start.last_at <= start.at:
+            end = replace(end, day=(start.day or date.min) + DAY)
+    if end.day is None and start.last_day is not None:
+        end = replace(end, day=start.last_day)
+    if end == NOTHING_SAID and start.at is not None and start.day is not None:
+        return _after_duration(row, start)
+    return end
+
+
+def _after_duration(row: Row, start: Clock) -> Clock:
+    length = read_duration(row)
+    if length is None or start.day is None or start.at is None:
+        return NOTHING_SAID
+    ends = datetime.combine(start.day, start.at) + length
+    return Clock(day=ends.date(), at=ends.time(), offset=start.offset)
+
+
+def _parts_of_date(row: Row) -> Clock:
+    """Return the day that columns for year, month and day give together."""
+    year, month, day = (row.text(name) for name in ("year", "month", "day"))
+    if not (year and month and day) or not day.rstrip(".").isdecimal():
+        return NOTHING_SAID
+    text = f"{year}-{month}-{day}" if month.isdecimal() else f"{day} {month} {year}"
+    found = row.sheet.memo.days(text, "", None)
+    return Clock(day=found.first.day) if isinstance(found, Days) else NOTHING_SAID
 
 
 def read_moment(row: Row, name: str) -> Moment | None:
@@ -69,61 +119,17 @@ def _moment(row: Row, name: str, text: str) -> Moment | None:
     try:
         return parse_moment(text, row.order(name))
     except UnreadableDateError as refusal:
-        row.report(rules.UNREADABLE_DATE, name, _not_yet(text) or str(refusal), refusal.cure, text)
+        row.report(rules.UNREADABLE_DATE, name, not_yet(text) or str(refusal), refusal.cure, text)
     except UnreadableTimeError as refusal:
         row.report(rules.UNREADABLE_TIME, name, str(refusal), refusal.cure, text)
     return None
-
-
-def read_dates(row: Row, name: str) -> tuple[date, ...]:
-    """Return the dates of a list, in order; what cannot be read is noted in the row."""
-    parts = [part.strip() for text in row.texts(name) for part in text.replace("\n", ";").split(";")]
-    found = [_moment(row, name, part) for part in parts if part]
-    return tuple(sorted({moment.day for moment in found if moment is not None}))
-
-
-def _date_cell(row: Row, name: str) -> Clock:
-    moment = read_moment(row, name)
-    return Clock() if moment is None else Clock(day=moment.day, at=moment.at, offset=moment.offset)
-
-
-def _clock_cell(row: Row, name: str) -> Clock:
-    text = row.text(name)
-    if not text or text.casefold() in ALL_DAY:
-        return Clock(all_day=bool(text))
-    try:
-        at = parse_time(text)
-    except UnreadableTimeError as refusal:
-        return _clock_with_date(row, name, text, refusal)
-    if name == "start" and text.startswith("24"):
-        row.report(rules.UNREADABLE_TIME, name, f'"{text}" ends a day.', "Write 00:00 and the date of the next day.")
-    return Clock(at=at)
-
-
-def _clock_with_date(row: Row, name: str, text: str, refusal: UnreadableTimeError) -> Clock:
-    try:
-        moment = parse_moment(text, row.order(name))
-    except UnreadableDateError as other:
-        if text.count("/") > 1 or text.count("-") > 1:
-            row.report(rules.UNREADABLE_DATE, name, str(other), other.cure)
-        else:
-            row.report(rules.UNREADABLE_TIME, name, _not_yet(text) or str(refusal), refusal.cure)
-        return Clock()
-    except UnreadableTimeError as other:
-        row.report(rules.UNREADABLE_TIME, name, str(other), other.cure)
-        return Clock()
-    return Clock(day=moment.day, at=moment.at, offset=moment.offset)
-
-
-def _not_yet(text: str) -> str:
-    return f'"{text}": it is not known yet, so the event cannot be announced.' if is_not_yet(text) else ""
 
 
 def _zone(row: Row) -> tzinfo:
     text = row.text("time_zone")
     if not text:
         return row.sheet.time_zone
-    zone = zone_named(text)
+    zone = row.sheet.time_zone if text.upper() in letters_of(row.sheet.time_zone) else zone_of(text)
     if zone is None:
         row.report(
             rules.UNKNOWN_ZONE, "time_zone", f'"{text}" is no time zone we know.', "Write one as America/Denver."
@@ -139,7 +145,9 @@ def _joined(row: Row, day: Clock, clock: Clock, name: str) -> Clock:
         what = f'"{row.text(name)}" and "{row.text("date" if name == "start" else "end_date")}" contradict each other.'
         row.report(rules.TWO_DATES, name, what, "Correct the one that is wrong.")
     if clock.at is not None or clock.all_day or day.at == MIDNIGHT:
-        return Clock(day=day.day, at=clock.at, offset=clock.offset, all_day=clock.all_day)
+        return replace(
+            clock, day=day.day, last_day=day.last_day or clock.last_day, last_at=clock.last_at or day.last_at
+        )
     return day
 
 
@@ -150,10 +158,10 @@ def _whole_days(row: Row, start: Clock, end: Clock) -> tuple[bool, Clock, Clock]
     if midnight_to_midnight and (said or end.at is not None):
         if not said:
             row.report(rules.ALL_DAY_GUESSED, "start", "It lasts from 00:00 to 23:59: taken to last all day.", _SAY_SO)
-        return True, Clock(day=start.day), Clock(day=end.day)
+        return True, replace(start, at=None), Clock(day=end.day)
     if said and (start.at is not None or end.at is not None):
         if start.at == end.at == MIDNIGHT:
-            return True, Clock(day=start.day), Clock(day=end.day)
+            return True, replace(start, at=None), Clock(day=end.day)
         what = "It says that it lasts all day and gives times; we go by the times."
         row.report(rules.ALL_DAY_WITH_TIMES, "all_day", what, "Empty all_day, or start and end.")
         return False, start, end
@@ -192,28 +200,29 @@ def _days(row: Row, start: Clock, end: Clock) -> When | None:
 
 
 def _times(row: Row, start: Clock, end: Clock, zone: tzinfo) -> When | None:
-    starts = _moment_of(row, start, zone, "start")
+    starts = moment_of(row, start, zone, "start")
     if end.at is None:
         later = end.day is not None and start.day is not None and end.day > start.day
         if row.sheet.layout.has("end"):
             row.report(rules.NO_END, "end", "It does not say when it ends.", "Write the time in the column end.")
         after = Clock(day=end.day + DAY, at=MIDNIGHT) if later and end.day else None
-        ends = None if after is None else _moment_of(row, after, zone, "end")
+        ends = None if after is None else moment_of(row, after, zone, "end")
         return When(starts=starts, ends=ends, all_day=False)
     last = end.day or start.day or date.min
     midnight_after = end.at == MIDNIGHT and end.offset is None and last == start.day
     closing = Clock(day=last + DAY if midnight_after else last, at=end.at, offset=end.offset)
-    ends = _moment_of(row, closing, zone, "end")
+    ends = moment_of(row, closing, zone, "end")
     if ends.astimezone(UTC) == starts.astimezone(UTC) and row.sheet.foreign:
         row.report(rules.NO_END, "end", "It ends when it starts, so its end is taken as unknown.", "Correct the end.")
         return When(starts=starts, ends=None, all_day=False)
     if ends.astimezone(UTC) <= starts.astimezone(UTC):
-        _report_end(row, starts, ends)
+        report_end(row, starts, ends)
         return None
     return When(starts=starts, ends=ends, all_day=False)
 
 
-def _report_end(row: Row, starts: datetime, ends: datetime) -> None:
+def report_end(row: Row, starts: datetime, ends: datetime) -> None:
+    """Note in the row that it would end before it starts."""
     cure = "Correct one of them."
     if starts.date() == ends.date() and not row.text("end_date"):
         cure = f"Correct one of them; if it goes on past midnight, write {ends.date() + DAY} in the column end_date."
@@ -221,7 +230,7 @@ def _report_end(row: Row, starts: datetime, ends: datetime) -> None:
     row.report(rules.END_BEFORE_START, "end", what, cure)
 
 
-def _moment_of(row: Row, clock: Clock, zone: tzinfo, name: str) -> datetime:
+def moment_of(row: Row, clock: Clock, zone: tzinfo, name: str) -> datetime:
     """Return a clock's moment in the wall time of the branch."""
     day, at = clock.day or date.min, clock.at or MIDNIGHT
     if clock.offset is not None:

@@ -11,14 +11,14 @@ from plugins.events.row import Row
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Audience, Branch, Topic
 from plugins.kernel.problems import Rule
-from plugins.kernel.text import did_you_mean, slug
+from plugins.kernel.text import closest, did_you_mean, slug
 
 Kind = TypeVar("Kind", Audience, Topic)
 
 
 def read_place(row: Row) -> tuple[Branch | None, str, str]:
     """Return the branch, the place when it is elsewhere, and the room."""
-    said, place, room = row.text("branch"), row.text("place"), row.text("room")
+    said, place, room = (row.text(name).replace("\n", ", ") for name in ("branch", "place", "room"))
     if row.sheet.foreign:
         return _foreign_place(row, said, place, room)
     branch = _branch(row, said or ("" if place or row.text("online") else row.sheet.default_branch))
@@ -40,7 +40,9 @@ def _foreign_place(row: Row, said: str, place: str, room: str) -> tuple[Branch |
         return default, "", ", ".join(words)
     if said and row.sheet.library.branches:
         what = f'We have no branch "{said}", so it is kept as the place.'
-        row.report(rules.FOREIGN_WORD, "branch", what, "Add the branch to library.toml if it is one of yours.", said)
+        near = closest(said, [str(branch.name) for branch in row.sheet.library.branches])
+        cure = f'Did you mean "{near}"?' if near else "Add the branch to library.toml if it is one of yours."
+        _say_once(row, "branch", what, cure, said)
     house, *rest = words or [""]
     return None, house, ", ".join(rest)
 
@@ -81,12 +83,18 @@ def _known(
             entry = foreign(slug(word), word)
             what = f'"{word}" is not in library.toml, so it is kept as text.'
             if known:
-                row.report(rules.FOREIGN_WORD, name, what, did_you_mean(word, _ids(known)), word)
+                _say_once(row, name, what, did_you_mean(word, _ids(known)), word)
         if entry is None:
             row.report(unknown, name, f'"{word}" is not in library.toml.', _cure(word, known), word)
         else:
             found.setdefault(entry.id, entry)
     return tuple(found.values())
+
+
+def _say_once(row: Row, name: str, what: str, cure: str, word: str) -> None:
+    """Note a word of another system that is not in library.toml, where it first stands."""
+    if row.sheet.memo.is_first((name, word)):
+        row.report(rules.FOREIGN_WORD, name, what, cure, word)
 
 
 def words_of(row: Row, name: str) -> tuple[str, ...]:

@@ -9,21 +9,28 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from plugins.events.columns import Layout
+from plugins.events.memo import Memo
 from plugins.events.parse_date import Order
 from plugins.events.read_table import Record
 from plugins.events.words import is_not_yet, is_null
+from plugins.events.years import NO_YEARS
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem, Rule, Severity
 
-# Where "to be announced" is something to read, or (for dates and times) something to report.
-_KEEPS_NOT_YET = frozenset(
-    {"place", "room", "cost", "note", "description", "summary", "date", "start", "end", "end_date", "until", "also"}
-)
+# Where "to be announced" is something to report, and where it is something to read.
+_REPORTS_NOT_YET = frozenset({"date", "start", "end", "end_date", "until", "also"})
+_READS_NOT_YET = frozenset({"place", "room", "cost", "note", "description", "summary"})
+_UNKNOWN = frozenset({"unknown", "?"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What all rows of a file share; `orders` says for a column whether the day or the month comes first."""
+    """What all rows of a file share.
+
+    `orders` says for a column whether the day or the month comes first (`told_orders` are those whose cells told it),
+    `years` the year of the line whose date (in one
+    of the columns `years_of`) has none, and `is_wall_time` that an offset of zero is written beside times of the wall.
+    """
 
     file: str
     header: tuple[str, ...]
@@ -33,7 +40,13 @@ class Sheet:
     foreign: bool
     default_branch: str = ""
     orders: Mapping[str, Order] = field(default_factory=lambda: MappingProxyType({}))
+    told_orders: tuple[str, ...] = ()
     today: date | None = None
+    years: Mapping[int, int] = field(default_factory=lambda: NO_YEARS)
+    years_of: tuple[str, ...] = ("date",)
+    is_wall_time: bool = False
+    last_line: int = 0
+    memo: Memo = field(default_factory=Memo)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,22 +63,40 @@ class Row:
         if places is None:
             return ()
         at = (cells[place] for place in places if place < len(cells))
-        return tuple(
-            text for text in at if not is_null(text) and text and (name in _KEEPS_NOT_YET or not is_not_yet(text))
-        )
+        return tuple(text for text in at if text and self._says(name, text))
+
+    def _says(self, name: str, text: str) -> bool:
+        if is_null(text):
+            return False
+        if name in _REPORTS_NOT_YET or not is_not_yet(text):
+            return True
+        return name in _READS_NOT_YET and text.casefold() not in _UNKNOWN
 
     def text(self, name: str) -> str:
         """Return what the first filled column of a name says, or ""."""
-        texts = self.texts(name)
-        return texts[0] if texts else ""
+        cells = self.record.cells
+        for place in self.sheet.layout.positions.get(name, ()):
+            if place < len(cells) and cells[place] and self._says(name, cells[place]):
+                return cells[place]
+        return ""
 
     def word(self, name: str) -> str:
         """Return the first cell of a name in lower case, "none" and the like included."""
-        places = self.sheet.layout.positions.get(name)
-        if places is None:
-            return ""
-        cells = (self.record.cells[place] for place in places if place < len(self.record.cells))
-        return " ".join(next((cell for cell in cells if cell), "").casefold().split())
+        cells = self.record.cells
+        for place in self.sheet.layout.positions.get(name, ()):
+            if place < len(cells) and cells[place]:
+                return " ".join(cells[place].casefold().split())
+        return ""
+
+    def link(self, name: str) -> str:
+        """Return the address that a cell of a name leads to (=HYPERLINK), or ""."""
+        places = self.sheet.layout.positions.get(name, ()) if self.record.links else ()
+        return next((address for place, address in self.record.links if place in places), "")
+
+    @property
+    def year(self) -> int | None:
+        """Return the year of a date that has none, where it is certain."""
+        return self.sheet.years.get(self.record.line)
 
     def order(self, name: str) -> Order:
         """Return whether the day or the month comes first in a column."""

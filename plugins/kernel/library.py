@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from types import MappingProxyType
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -117,6 +119,15 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """Something that lets people take part; `words` are how a text that speaks of it begins, besides its name."""
+
+    id: str
+    name: Phrase
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Social:
     """An account of the library elsewhere."""
 
@@ -158,12 +169,23 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventSource:
-    """A spreadsheet of events, or several by a pattern, relative to the content folder."""
+    """Spreadsheets of events, by a pattern below the content folder; with an address, the copy of what lies there.
+
+    `columns` leads from their names to ours; `lines` says where in library.toml each key stands ("" is the heading).
+    """
 
     file: str
+    address: str = ""
     name: str = ""
+    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    date_order: Literal["day-first", "month-first", ""] = ""
     time_zone: ZoneInfo | None = None
+    encoding: str = ""
     branch: str | None = None
+    allow_private: bool = False
+    max_age_days: int = 14
+    bad_rows_percent: int = 20
+    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), compare=False)
 
 
 STANDARD_MENU = tuple(
@@ -183,6 +205,7 @@ class Library:
     short_name: str = ""
     tag_line: Phrase = NO_WORDS
     address: str = PLACEHOLDER_ADDRESS
+    calendar_host: str = ""
     time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     languages: tuple[str, ...] = ("en",)
     hue: float = 152.0
@@ -190,6 +213,7 @@ class Library:
     branches: tuple[Branch, ...] = ()
     audiences: tuple[Audience, ...] = ()
     topics: tuple[Topic, ...] = ()
+    access: tuple[Provision, ...] = ()
     social: tuple[Social, ...] = ()
     catalog: str = ""
     contact: Contact = field(default_factory=Contact)

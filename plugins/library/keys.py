@@ -11,9 +11,9 @@ _STREET = ("street", "city", "region", "postal_code", "country")
 KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "": (
-            *("name", "short_name", "tag_line", "address", "time_zone", "languages"),
-            *("brand", "contact", "catalog", "menu", "branches", "closures", "audiences", "topics", "social"),
-            *("notice", "events"),
+            *("name", "short_name", "tag_line", "address", "calendar_host", "time_zone", "languages"),
+            *("brand", "contact", "catalog", "menu", "branches", "closures", "audiences", "topics", "access"),
+            *("social", "notice", "events"),
         ),
         "brand": ("hue", "chroma"),
         "contact": ("phone", "email", "hours", *_STREET),
@@ -28,9 +28,13 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "closures": ("date", "until", "branches", "hours", "reason"),
         "audiences": ("id", "name", "ages", "band"),
         "topics": ("id", "name"),
+        "access": ("id", "name", "words"),
         "social": ("name", "address"),
         "notice": ("text", "branches", "from", "until"),
-        "events": ("file", "name", "time_zone", "branch"),
+        "events": (
+            *("file", "address", "name", "columns", "date_order", "time_zone", "encoding", "branch"),
+            *("max_age_days", "bad_rows_percent", "allow_private"),
+        ),
     }
 )
 

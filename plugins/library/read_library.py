@@ -11,10 +11,11 @@ from plugins.library import rules
 from plugins.library.locate import Lines, locate
 from plugins.library.parse_toml import Mistake, parse_toml
 from plugins.library.read_branches import read_branches
-from plugins.library.read_events import read_event_source, read_time_zone
-from plugins.library.read_links import read_catalog, read_menu_item, read_site_address, read_social
+from plugins.library.read_event_sources import read_event_sources
+from plugins.library.read_links import read_calendar_host, read_catalog, read_menu_item, read_site_address, read_social
 from plugins.library.read_notice import read_notice
-from plugins.library.read_words import read_audiences, read_email, read_topics
+from plugins.library.read_time_zone import read_time_zone
+from plugins.library.read_words import read_access, read_audiences, read_email, read_topics
 from plugins.library.reading import Reading, Section
 from plugins.tools.dates import knows_language
 
@@ -113,12 +114,12 @@ def _library(section: Section, folder_name: str, *, is_default: bool) -> Library
     branches = read_branches(section)
     known = tuple(branch.id for branch in branches)
     social = (read_social(below) for below in section.sections("social"))
-    sources = (read_event_source(below, known) for below in section.sections("events"))
     return Library(
         name=name,
         short_name=section.text("short_name", name),
         tag_line=section.phrase("tag_line"),
         address=read_site_address(section),
+        calendar_host=read_calendar_host(section),
         time_zone=zone,
         languages=reading.languages,
         hue=DEFAULT_HUE if hue is None else hue,
@@ -126,12 +127,13 @@ def _library(section: Section, folder_name: str, *, is_default: bool) -> Library
         branches=branches,
         audiences=read_audiences(section),
         topics=read_topics(section),
+        access=read_access(section),
         social=tuple(account for account in social if account),
         catalog=read_catalog(section.section("catalog")),
         contact=_contact(section.section("contact")),
         menu=tuple(item for below in section.sections("menu") if (item := read_menu_item(below))) or STANDARD_MENU,
         notice=read_notice(section.section("notice"), known, zone) if section.has("notice") else None,
-        event_sources=tuple(source for source in sources if source) if section.has("events") else STANDARD_SOURCES,
+        event_sources=read_event_sources(section, known) if section.has("events") else STANDARD_SOURCES,
         is_default=is_default,
     )
 

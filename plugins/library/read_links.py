@@ -9,6 +9,7 @@ from plugins.library import rules
 from plugins.library.reading import Section
 
 _HOST = re.compile(r"https?://[^\s/?#@]+(?:[/?#]\S*)?", re.IGNORECASE)
+_HOST_NAME = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 _WITHIN_SITE = re.compile(r"[^\s:?#\\]*(?:#\S*)?")
 _STANDARD_ADDRESSES = frozenset(item.address for item in STANDARD_MENU)
 
@@ -39,6 +40,17 @@ def read_site_address(section: Section) -> str:
         section.report(rules.BAD_ADDRESS, "address", what=what, cure="Leave out the ? or # and what follows.")
         return PLACEHOLDER_ADDRESS
     return address if address.endswith("/") else f"{address}/"
+
+
+def read_calendar_host(section: Section) -> str:
+    """Return the host that ids in calendars name, or "" where they name that of the site."""
+    host = section.text("calendar_host").lower()
+    if not host or _HOST_NAME.fullmatch(host):
+        return host
+    what = f'"{host}" is not the name of a host.'
+    cure = 'Write the name alone, without https:// and slashes: "juniper.example".'
+    section.report(rules.BAD_ADDRESS, "calendar_host", what=what, cure=cure)
+    return ""
 
 
 def read_catalog(section: Section) -> str:

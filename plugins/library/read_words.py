@@ -1,11 +1,11 @@
-"""The small things that branches, audiences and topics have in common: ids, names, mail addresses; and the last two."""
+"""What branches, audiences, topics and access have in common (ids, names, mail addresses), and the last three."""
 
 from __future__ import annotations
 
 import re
 from typing import cast, get_args
 
-from plugins.kernel.library import Audience, Band, Topic
+from plugins.kernel.library import Audience, Band, Provision, Topic
 from plugins.kernel.text import did_you_mean, slug
 from plugins.library import rules
 from plugins.library.parse_ages import parse_ages
@@ -80,4 +80,14 @@ def read_topics(section: Section) -> tuple[Topic, ...]:
         id_ = read_id(below, tuple(found))
         if id_:
             found[id_] = Topic(id=id_, name=below.phrase("name"))
+    return tuple(found.values())
+
+
+def read_access(section: Section) -> tuple[Provision, ...]:
+    """Return every provision of access, in order."""
+    found: dict[str, Provision] = {}
+    for below in section.sections("access"):
+        id_ = read_id(below, tuple(found))
+        if id_:
+            found[id_] = Provision(id=id_, name=below.phrase("name"), words=below.texts("words"))
     return tuple(found.values())

@@ -51,15 +51,22 @@ class Section:
     def raw(self, key: str) -> object:
         return self._values.get(key)
 
-    def report(self, rule: Rule, key: str, *, what: str, cure: str, item: str | int | None = None) -> None:
-        """Note a problem with a key, or with one item of its list or table."""
-        value = self._values.get(key, "")
+    def line(self, key: str = "", item: str | int | None = None) -> int:
+        """Return the line of a key, of one item of its list or table, or of the heading itself."""
+        path = (*self._path, key) if key else self._path
+        return self.reading.lines.line(path if item is None else (*path, item)) or 1
+
+    def report(
+        self, rule: Rule, key: str, *, what: str, cure: str, item: str | int | None = None, value: str | None = None
+    ) -> None:
+        """Note a problem with a key, or with one item of its list or table; `value` is what may be shown of it."""
+        held = self._values.get(key, "") if value is None else value
         self.reading.problems.append(
             rule.at(
                 self.reading.file,
-                line=self.reading.lines.line((*self._path, key) if item is None else (*self._path, key, item)) or 1,
+                line=self.line(key, item),
                 column=f"{self.heading}.{key}".lstrip("."),
-                value=shorten(_shown(value if item is None else _item(value, item)), _SHOWN_VALUE_LIMIT),
+                value=shorten(_shown(held if item is None else _item(held, item)), _SHOWN_VALUE_LIMIT),
                 what=what,
                 cure=cure,
             )

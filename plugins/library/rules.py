@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.kernel.problems import error, warning
+from plugins.kernel.problems import error, note, warning
 
 UNREADABLE = error("library.unreadable", "library.toml cannot be opened, or is not saved as UTF-8 text.")
 SYNTAX = error("library.syntax", "A line of library.toml is not TOML, so that nothing in the file can be used.")
@@ -20,6 +20,10 @@ BAD_AGES = error("library.bad-ages", "The ages of an audience cannot be understo
 BAD_ADDRESS = error("library.bad-address", "An address is not one that a link can have.")
 INSECURE_ADDRESS = warning("library.insecure-address", "An address begins with http://, without the s.")
 BAD_FILE = error("library.bad-file", "A file of events lies outside the content folder.")
+BAD_ENCODING = error("library.bad-encoding", "An encoding has a name that no encoding has.")
+SHEET_ADDRESS = note("library.sheet-address", "The page of a Google Sheet stands for the CSV that it offers.")
+SECRET = warning("library.secret", "An address holds a password or a key, for all who can read library.toml.")
+ONE_COPY = error("library.one-copy", "The copies of two web sources of events would be the same file.")
 OUT_OF_RANGE = error("library.out-of-range", "A number is outside of what it can be: a hue above 360, say.")
 BAD_CHOICE = error("library.bad-choice", "A value is not one of the few that are possible.")
 UNKNOWN_LANGUAGE = error("library.unknown-language", "A language has a tag that no language has.")
@@ -42,6 +46,10 @@ RULES = (
     BAD_ADDRESS,
     INSECURE_ADDRESS,
     BAD_FILE,
+    BAD_ENCODING,
+    SHEET_ADDRESS,
+    SECRET,
+    ONE_COPY,
     OUT_OF_RANGE,
     BAD_CHOICE,
     UNKNOWN_LANGUAGE,

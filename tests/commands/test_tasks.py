@@ -11,7 +11,7 @@ from plugins.commands import browser
 from plugins.commands.plainly import PlainError
 from plugins.commands.test import as_absolute
 
-TASKS = ("bench", "build", "lock", "serve", "test")
+TASKS = ("bench", "build", "fetch-events", "import-events", "lock", "serve", "test")
 
 
 def test_the_list_says_what_each_task_does(root, run):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from plugins.events import expand
 from plugins.events.agenda import Agenda
 from plugins.events.model import Occurrence, Reading
 from plugins.kernel.library import Library
@@ -129,3 +130,22 @@ def test_an_event_is_found_by_its_id(agenda: Agenda):
 def test_the_state_of_an_occurrence(agenda: Agenda, now: str, expected: str):
     (one,) = agenda.upcoming(datetime(2026, 10, 1, tzinfo=DENVER), 1, uid="talk")
     assert one.state(datetime.fromisoformat(now).replace(tzinfo=DENVER)) == expected
+
+
+def test_each_time_of_a_series_is_worked_out_once_whatever_is_asked(
+    read: Callable[..., Reading], library: Library, monkeypatch: pytest.MonkeyPatch
+):
+    rows = "".join(f"s{n},S{n},2026-01-0{n},10:00,11:00,weekly,central,stories\n" for n in range(1, 8))
+    agenda = Agenda(read(f"id,title,date,start,end,repeat,branch,topics\n{rows}").events, library)
+    made: list[tuple[str, date]] = []
+    work_out = expand._on
+    monkeypatch.setattr(expand, "_on", lambda event, day: made.append((event.uid, day)) or work_out(event, day))
+    for _ in range(3):
+        agenda.days(date(2026, 10, 1), date(2026, 10, 31))
+        agenda.days(date(2026, 10, 8), date(2026, 11, 7), branch="central")
+        agenda.counts("topic", date(2026, 10, 1), date(2026, 10, 31))
+        agenda.upcoming(datetime(2026, 10, 8, tzinfo=DENVER), 20, topic="stories")
+        agenda.upcoming(datetime(2026, 10, 8, tzinfo=DENVER), 8, uid="s3")
+        agenda.months(date(2026, 10, 1), 2)
+    assert len(made) > 30
+    assert len(made) == len(set(made))

@@ -9,11 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.events.columns import COLUMNS, OWN, is_known, key_of, layout_of
-from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, PRIVATE
+from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, ONLY_ELSEWHERE, PRIVATE
 from plugins.events.model import Event
-
-# What other systems have columns for and we do not.
-ONLY_ELSEWHERE = {"cancelled", "cancelled_because", "full", "hidden", "published"}
 
 
 def _named(header: str) -> dict[str, str]:
@@ -78,6 +75,22 @@ def test_our_own_names_win():
     assert _named("title,summary")["summary"] == "summary"
 
 
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        ({"Was": "title", "Wann": "date"}, {"title": "Was", "date": "Wann"}),
+        ({"was": "title", "WANN": "Date"}, {"title": "Was", "date": "Wann"}),
+        ({"1": "title", "2": "date"}, {"title": "Was", "date": "Wann"}),
+        ({"Was": "title", "Subject": "description"}, {"title": "Was", "description": "Subject"}),
+        ({"Was": "nothing we have"}, {"title": "Subject"}),
+    ],
+)
+def test_what_a_column_means_may_be_stated(columns: dict[str, str], expected: dict[str, str]):
+    header = ("Was", "Wann", "Subject")
+    positions = layout_of(header, columns).positions
+    assert {ours: header[places[0]] for ours, places in positions.items()} == {"title": "Subject"} | expected
+
+
 def test_private_columns_are_told_from_unknown_ones():
     header = ("Title", "Required Attendees", "Contact Email", "Confirmed Registrations", "Moon phase", "Mileage")
     layout = layout_of(header)
@@ -85,7 +98,7 @@ def test_private_columns_are_told_from_unknown_ones():
 
 
 def test_every_other_name_means_something_we_have():
-    assert set(ELSEWHERE.values()) <= set(OWN) | ONLY_ELSEWHERE
+    assert set(ELSEWHERE.values()) <= {*OWN, *ONLY_ELSEWHERE}
     assert all(key_of(name) == name and is_known(name) for name in (*ELSEWHERE, *PRIVATE, *DROPPED))
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from plugins.events.expand import occurrences, skipped
 from plugins.events.model import Event, Reading
+from plugins.events.rule_days import MOST_DAYS
 
 Read = Callable[..., Reading]
 
@@ -71,6 +72,43 @@ def test_a_time_the_clocks_skip_comes_after_the_gap(read: Read, first: str, expe
 
 def _days(event: Event, first: str, last: str) -> list[str]:
     return [str(one.date) for one in occurrences(event, date.fromisoformat(first), date.fromisoformat(last))]
+
+
+@pytest.mark.parametrize(
+    ("first", "repeat", "end", "expected"),
+    [
+        ("2026-10-06", "every Tuesday and Thursday", "count=4", "10-06 10-08 10-13 10-15"),
+        ("2026-10-05", "every other Monday", "until=2026-11-16", "10-05 10-19 11-02 11-16"),
+        ("2026-10-10", "second and fourth Saturday", "until=2026-12-01", "10-10 10-24 11-14 11-28"),
+        ("2026-10-30", "last Friday", "count=3", "10-30 11-27 12-25"),
+        ("2026-10-29", "fifth Thursday", "count=3", "10-29 12-31 04-29"),
+        ("2026-10-31", "31st of the month", "count=3", "10-31 12-31 01-31"),
+        ("2026-10-31", "last day of the month", "count=3", "10-31 11-30 12-31"),
+        ("2026-10-15", "1st and 15th of the month", "count=3", "10-15 11-01 11-15"),
+        ("2026-10-09", "weekdays", "count=3", "10-09 10-12 10-13"),
+        ("2026-10-09", "every 3 days", "until=2026-10-18", "10-09 10-12 10-15 10-18"),
+        ("2026-10-03", "first Saturday of every other month", "count=3", "10-03 12-05 02-06"),
+        ("2026-10-10", "FREQ=YEARLY;BYMONTH=10;BYDAY=2SA", "until=2027-12-31", "10-10 10-09"),
+    ],
+)
+def test_a_series_takes_place_on_the_days_of_its_rule(read: Read, first: str, repeat: str, end: str, expected: str):
+    column, _, value = end.partition("=")
+    event = _event(read, f"date,start,end,repeat,{column}", f"{first},10:00,11:00,{repeat},{value}")
+    assert [day[5:] for day in _days(event, "2026-01-01", "2028-01-01")] == expected.split()
+
+
+def test_a_series_without_an_end_goes_on_as_far_as_is_asked(read: Read):
+    event = _event(read, "date,start,end,repeat", "2026-10-06,10:00,11:00,weekly")
+    assert _days(event, "2199-12-20", "2230-01-01") == ["2199-12-24", "2199-12-31"]
+    daily = _event(read, "date,start,end,repeat", "2026-10-06,10:00,11:00,daily")
+    assert len(_days(daily, "2026-10-06", "2199-12-31")) == MOST_DAYS
+
+
+def test_a_count_takes_in_the_days_that_fall_out(read: Read):
+    event = _event(
+        read, "date,start,end,repeat,branch,count,except", "2026-12-11,10:00,11:00,weekly,central,4,2026-12-18"
+    )
+    assert _days(event, "2026-12-01", "2027-12-31") == ["2026-12-11", "2027-01-01"]
 
 
 def test_dates_are_taken_out_and_added(read: Read):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.events.model import Reading, address_part
+from plugins.events.model import Event, Reading, address_part
 
 Read = Callable[..., Reading]
 ROW = "title,date,start,end,branch,room\nStory Hour,2026-10-17,14:00,15:00,central,Room 1\n"
@@ -83,3 +83,43 @@ def test_an_id_that_cannot_be_an_address_is_said(read: Read):
     (problem,) = reading.problems
     assert problem.rule == "events.odd-id", reading.problems
     assert reading.events[0].address in problem.what
+
+
+WITH_ID = {"id": "toddler", "title": "Toddler Time", "date": "2026-10-15", "start": "10:00", "end": "10:40",
+           "repeat": "weekly", "branch": "central", "room": "Story Room", "place": "", "description": "Songs.",
+           "status": "", "occurrence": ""}  # fmt: skip
+EDITS = [
+    {"title": "Songs for Toddlers"},
+    {"start": "14:00", "end": "14:40"},
+    {"date": "2026-10-22"},
+    {"repeat": "every Thursday"},
+    {"repeat": ""},
+    {"branch": "mill-street", "room": ""},
+    {"branch": "", "place": "The river steps"},
+    {"description": "More songs."},
+    {"status": "cancelled"},
+]
+
+
+def _named(read: Read, edit: dict[str, str], **known: object) -> Event:
+    row = WITH_ID | edit
+    (event,) = read(f"{','.join(row)}\n{','.join(row.values())}\n", **known).events
+    return event
+
+
+@pytest.mark.parametrize("edit", EDITS, ids="-".join)
+def test_an_id_and_its_address_survive_every_edit(read: Read, edit: dict[str, str]):
+    before, after = _named(read, {}), _named(read, edit)
+    assert (after.uid, after.address) == (before.uid, before.address) == ("toddler", "events/toddler/")
+
+
+@pytest.mark.parametrize("edit", EDITS, ids="-".join)
+def test_without_an_id_only_title_branch_and_first_start_make_the_name(read: Read, edit: dict[str, str]):
+    before, after = _named(read, {"id": ""}), _named(read, {"id": "", **edit})
+    changes_it = bool(edit.keys() & {"title", "start", "date", "branch"})
+    assert (after.uid != before.uid) == changes_it
+
+
+def test_without_an_id_another_file_makes_another_name(read: Read):
+    assert _named(read, {"id": ""}).uid != _named(read, {"id": ""}, file="events/b.csv").uid
+    assert _named(read, {}).uid == _named(read, {}, file="events/b.csv").uid

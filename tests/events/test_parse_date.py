@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.events.parse_date import Order, UnreadableDateError, decide_order, parse_date, parse_moment
+from plugins.events.parse_date import Order, UnreadableDateError, decide_order, parse_date
+from plugins.events.parse_moment import parse_moment
 from plugins.events.parse_time import UnreadableTimeError
 
 
@@ -47,6 +48,11 @@ def test_the_order_of_the_column_decides(order: Order, expected: str):
         (["05/06/2026", "17/10/2026"], "day"),
         (["05/06/2026", "10/17/2026"], "month"),
         (["Sat 17/10/2026"], "day"),
+        (["05/06/2026", "Sat 10/10/2026", "Fri 5/6/2026"], "day"),
+        (["Wed 5/6/2026"], "month"),
+        (["5/6", "17/3"], "day"),
+        (["23-25/01/2024"], "day"),
+        (["17/10/2026 10.11.12"], "day"),
         (["05/06/2026", "06/06/2026"], ""),
         (["17/10/2026", "10/17/2026"], ""),
         (["2026-10-17", "2026-05-06 14.30.00"], ""),
@@ -67,7 +73,8 @@ def test_a_column_says_whether_the_day_comes_first(texts: list[str], expected: s
         ("17-10-26", "two digits"),
         ("October 6", "has no year"),
         ("17 Oct", "has no year"),
-        ("Octember 6, 2026", "not a date"),
+        ("Octember 6, 2026", 'no month "octember"'),
+        ("Quux 6, 2026", "not a date"),
         ("Friday 17 October 2026", "2026-10-17 is a Saturday"),
         ("2013.3.15-16", "not a date"),
         ("1 May 2026, 3 June 2026", "more than one date"),
@@ -87,7 +94,8 @@ def test_what_is_no_date_for_certain_is_refused_with_the_reason(text: str, reaso
 def test_both_readings_are_ready_to_paste():
     with pytest.raises(UnreadableDateError) as refusal:
         parse_date("05/06/2026")
-    assert refusal.value.cure == "Write 2026-06-05 or 2026-05-06."
+    assert refusal.value.cure.startswith("Write 2026-06-05 or 2026-05-06; ")
+    assert 'date_order = "day-first"' in refusal.value.cure
 
 
 @pytest.mark.parametrize(

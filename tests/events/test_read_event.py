@@ -48,7 +48,13 @@ def test_a_full_row_fills_the_event(read: Read):
     assert (event.teaser, event.description, event.program) == ("In short.", "*All* of it.", "toddler-time")
     registration = event.registration
     assert (registration.required, registration.places, registration.url) == (True, 24, "https://book.example/1")
-    assert (registration.opens, registration.closes) == (date(2026, 9, 17), date(2026, 10, 16))
+    assert registration.opens
+    assert registration.closes
+    assert (registration.opens.isoformat(), registration.closes.isoformat()) == (
+        "2026-09-17T00:00:00-06:00",
+        "2026-10-17T00:00:00-06:00",
+    )
+    assert registration.last_day == date(2026, 10, 16)
     assert (event.status, event.note, event.language) == (Status.MOVED, "Come along.", "es")
     assert (event.image, event.image_alt, event.partners) == ("images/x.svg", "A lantern", ("Workforce Center", "Us"))
     assert event.updated
@@ -114,7 +120,7 @@ def test_when_it_takes_place(read: Read, names: str, cells: str, starts: str, en
         ("title,date,link", "A,2026-10-17,javascript:alert(1)", "not-an-address", "link", "javascript"),
         ("title,date,language", "A,2026-10-17,Spanish!", "not-a-language", "language", "Spanish!"),
         ("title,date,opens,closes", "A,2026-10-17,2026-10-02,2026-10-01", "closes-before-opens", "closes", "before"),
-        ("title,date,repeat", "A,2026-10-17,fortnightly", "unknown-repeat", "repeat", "fortnightly"),
+        ("title,date,repeat", "A,2026-10-17,now and then", "unknown-repeat", "repeat", "now and then"),
         ("title,date,repeat,until", "A,2026-10-17,weekly,2026-10-16", "until-before-start", "until", "before"),
     ],
 )

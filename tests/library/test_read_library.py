@@ -14,6 +14,7 @@ GOOD = """
 name = "Juniper County Library"
 tag_line = { en = "Come in", es = "Adelante" }
 address = "https://juniper.example"
+calendar_host = "Old.example"
 time_zone = "America/Denver"
 languages = ["en", "es"]
 
@@ -72,6 +73,11 @@ band = "diagonal"
 id = "tech"
 name = "Tech"
 
+[[access]]
+id = "loop"
+name = { en = "Hearing loop", es = "Bucle auditivo" }
+words = ["Loop"]
+
 [[social]]
 name = "Mastodon"
 address = "https://mastodon.example/@juniper"
@@ -101,12 +107,16 @@ def test_a_good_file_becomes_a_library(tmp_path):
     assert (str(library.tag_line), library.tag_line.in_("es")) == ("Come in", "Adelante")
     assert (library.address, library.time_zone.key) == ("https://juniper.example/", "America/Denver")
     assert (library.languages, library.hue, library.chroma) == (("en", "es"), 200.0, 0.05)
+    assert library.calendar_host == "old.example"
     assert library.catalog.endswith("?q={query}")
     assert library.contact.hours.in_("es") == "De lunes a viernes"
     assert library.menu[0] == MenuItem(address="events/")
     assert str(library.menu[1].title) == "Get a card"
     assert (library.audience("teens").youngest, library.audience("teens").band) == (12, "diagonal")
     assert str(library.topic("tech").name) == "Tech"
+    assert [(one.id, one.name.in_("es"), one.words) for one in library.access] == [
+        ("loop", "Bucle auditivo", ("Loop",))
+    ]
     assert library.social[0].name == "Mastodon"
     assert (library.event_sources[0].time_zone.key, library.event_sources[0].branch) == ("America/New_York", "central")
 
@@ -135,7 +145,7 @@ def test_a_notice_has_moments_in_the_librarys_zone(tmp_path):
 def test_an_unknown_branch_is_compared_with_those_there_are(tmp_path):
     source = GOOD.replace('branches = ["mill-street"]', 'branches = [\n"central",\n"mil-street",\n]')
     library, problems, _ = read(tmp_path, source)
-    assert [(problem.line, problem.value) for problem in problems] == [(53, "mil-street")]
+    assert [(problem.line, problem.value) for problem in problems] == [(54, "mil-street")]
     assert 'Did you mean "mill-street"?' in problems[0].cure
     assert len(library.branch("central").special_days) == 4
     assert len(library.branch("mill-street").special_days) == 1

@@ -30,6 +30,7 @@ from plugins.library.read_library import read_library
         ("address = 'juniper.example'", "bad-address", "2 address=juniper.example", '"https://juniper.example"?'),
         ("address = 'http://a.example/'", "insecure-address", "2 address=http://a.example/", '"https://a.example/"'),
         ("address = 'https://a.example/?b'", "bad-address", "2 address=https://a.example/?b", "Leave out the ?"),
+        ("calendar_host = 'https://a.example/'", "bad-address", "2 calendar_host=https://a.example/", "the name alone"),
         ("[catalog]\nsearch='https://a.example/'", "bad-address", "3 catalog.search=https://a.example/", "{query}"),
         ("[contact]\nemail = 'ask'", "bad-address", "3 contact.email=ask", "not a mail address"),
         ("[brand]\nhue = 361", "out-of-range", "3 brand.hue=361", "from 0 to 360"),

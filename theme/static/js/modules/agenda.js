@@ -16,9 +16,10 @@ export default function agenda(list) {
     for (const row of list.querySelectorAll("[data-starts]")) {
       const state = eventState(row.dataset.starts, row.dataset.ends, now);
       if (row.matches("tr")) {
+        const passes = state === "done" || row.classList.contains("is-off");
         row.classList.toggle("gone", state === "done");
-        row.classList.toggle("next", state !== "done" && next);
-        next &&= state === "done";
+        row.classList.toggle("next", !passes && next);
+        next &&= passes;
       } else {
         mark(row, state, words);
       }

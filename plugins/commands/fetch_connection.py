@@ -1,0 +1,101 @@
+"""A connection to one computer of which the number was checked, and a watch that ends it when it takes too long."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import ssl
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import SplitResult
+
+
+class FetchError(Exception):
+    """A file could not be fetched; the text is a sentence without a full stop that begins with what the host did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How long and how large an answer may be; the size counts before and after it is unpacked."""
+
+    connect_seconds: float = 10
+    read_seconds: float = 20
+    total_seconds: float = 60
+    size_bytes: int = 20_000_000
+    redirects: int = 5
+
+
+def resolve(host: str, port: int) -> list[str]:
+    """Return the numbers of a host, each once, in the order in which the system would try them."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(one[4][0]) for one in found))
+
+
+class Connection(http.client.HTTPConnection):
+    """A connection to one of the numbers that were checked, under the name that was asked for."""
+
+    def __init__(self, parts: SplitResult, port: int, numbers: list[str], limits: Limits) -> None:
+        super().__init__(parts.hostname or "", port, timeout=limits.read_seconds)
+        self._numbers = numbers
+        # `sock` is taken away when a host says that its answer is the last.
+        self._open: socket.socket | None = None
+        self._limits = limits
+        self._tls = ssl.create_default_context() if parts.scheme == "https" else None
+        self.default_port = 443 if self._tls else 80
+
+    def connect(self) -> None:
+        for number in self._numbers[:-1]:
+            try:
+                return self._connect_to(number)
+            except (ConnectionError, TimeoutError):
+                continue
+        return self._connect_to(self._numbers[-1])
+
+    def _connect_to(self, number: str) -> None:
+        self.sock = self._open = socket.create_connection((number, self.port), self._limits.connect_seconds)
+        if self._tls:
+            sock = self._tls.wrap_socket(self.sock, server_hostname=self.host, do_handshake_on_connect=False)
+            # Known to stop() before the handshake, which can be as slow as anything else.
+            self.sock = self._open = sock
+            sock.do_handshake()
+        self.sock.settimeout(self._limits.read_seconds)
+
+    def stop(self) -> None:
+        """End whatever waits on this connection, from another thread."""
+        if self._open is not None:
+            with suppress(OSError):
+                self._open.shutdown(socket.SHUT_RDWR)
+
+
+class Watch:
+    """Ends what is still waiting when the time for the whole fetch is over, and closes what was opened."""
+
+    def __init__(self, seconds: float) -> None:
+        self.late = False
+        self._connection: Connection | None = None
+        self._timer = threading.Timer(seconds, self._end)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        if self._connection:
+            self._connection.close()
+
+    def over(self, connection: Connection) -> None:
+        """Watch over a connection, in the place of the one before it."""
+        if self._connection:
+            self._connection.close()
+        self._connection = connection
+        if self.late:
+            raise TimeoutError
+
+    def _end(self) -> None:
+        self.late = True
+        if self._connection:
+            self._connection.stop()

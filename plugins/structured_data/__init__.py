@@ -1,0 +1,1 @@
+"""Structured data: what each page is about, in schema.org's words, for search engines and assistants (JSON-LD)."""

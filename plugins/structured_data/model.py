@@ -1,0 +1,36 @@
+"""In whose name pages speak to machines: the library, its words, and addresses in full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from plugins.kernel.library import Library
+
+# One thing in schema.org's words.
+Node = dict[str, Any]
+# Says words of the interface: a key and its values.
+Say = Callable[[str, Mapping[str, Any]], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The library, the language and moment of a page, and `picture_of`, from a picture's path to its address or ""."""
+
+    library: Library
+    language: str
+    now: datetime
+    say: Say
+    picture_of: Callable[[str], str]
+
+    def absolute(self, address: str) -> str:
+        """Return an address of the site in full."""
+        return self.library.address + address
+
+
+def filled(**given: object) -> Node:
+    """Return a node without what is empty; a name that begins with at_ stands for one with @."""
+    named = {name.replace("at_", "@", 1) if name.startswith("at_") else name: value for name, value in given.items()}
+    return {name: value for name, value in named.items() if value not in ("", None, [], (), {})}

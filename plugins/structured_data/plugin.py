@@ -1,0 +1,57 @@
+"""Structured data in Pelican: tells each page what it is about, as JSON-LD for its head."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+
+from markupsafe import Markup
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.bridge.generators import SiteGenerator
+from plugins.kernel.entry import Entry
+from plugins.structured_data.describe_page import describe_page
+from plugins.structured_data.model import Speaker
+from plugins.structured_data.render_script import render_script
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.get_generators.connect(generators)
+    signals.all_generators_finalized.connect(plan)
+
+
+def generators(pelican: object) -> type[StructuredDataGenerator]:
+    """Return the generator of structured data."""
+    del pelican
+    return StructuredDataGenerator
+
+
+def plan(generators: list[Generator]) -> None:
+    """Be asked by every page when it is written."""
+    for generator in generators:
+        if isinstance(generator, StructuredDataGenerator):
+            generator.build.on_pages["structured_data"] = generator.script
+
+
+class StructuredDataGenerator(SiteGenerator):
+    """Writes no files: what it has to say stands in the pages."""
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Return every published entry by its address."""
+        return {entry.address: entry for entry in self.build.entries}
+
+    def script(self, address: str, language: str) -> str:
+        """Return the JSON-LD of a page; "" for one of which there is nothing to say."""
+        node = describe_page(address, self._speaker(language), self.context["agenda"], self.entries)
+        return Markup(render_script(node)) if node else ""
+
+    def _speaker(self, language: str) -> Speaker:
+        build = self.build
+        say = partial(build.writer.interface.say, language)
+        return Speaker(library=build.library, language=language, now=build.now, say=say, picture_of=self._picture)
+
+    def _picture(self, image: str) -> str:
+        found = self.build.files.offered(image) if image else None
+        return self.build.library.address + found.address if found else ""
