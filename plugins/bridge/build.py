@@ -38,8 +38,8 @@ class Build:
 
     `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
     page that Pelican's own generators write may use besides; `wanted` the address each file asks for, until it has it.
-    `on_pages` holds what derivers tell every page, by the name it has in templates: a function of the page's address and
-    language.
+    `on_pages` holds what derivers tell every page, by the name it has in templates: a function of the page's address
+    and language.
     """
 
     library: Library

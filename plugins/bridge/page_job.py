@@ -70,6 +70,6 @@ class PageJob:
         now = AskedNow.of(self.page.build.now.plain, watch)
         root = dict.fromkeys(_ROOT_NAMES, self.page.root)
         html = self.template.render(
-            {**self.context, **root, **settled(self.page.names(self.head) | self.names), "now": now}
+            {**self.context, **root, **settled(self.page.names(self.head)), **settled(self.names), "now": now}
         )
         return self.page.finish(html).encode(errors="xmlcharrefreplace")
