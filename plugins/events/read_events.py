@@ -18,7 +18,7 @@ from plugins.events.read_event import read_event
 from plugins.events.read_table import NotATableError, Record, Table, read_table
 from plugins.events.refuse import refuse
 from plugins.events.report_columns import report_columns, report_ends
-from plugins.events.row import Row, Sheet
+from plugins.events.row import Row, Sheet, row_of
 from plugins.events.whole_sheet import Circumstances, sheet_of
 from plugins.kernel.problems import Problem
 
@@ -93,7 +93,7 @@ def _read_rows(sheet: Sheet, table: Table, about: Iterable[Problem]) -> Reading:
     rows: dict[int, Row] = {}
     joined = 0
     for record in table.rows:
-        row = rows[record.line] = Row(sheet=sheet, record=record)
+        row = rows[record.line] = row_of(sheet, record)
         earlier = seen.get(_filled(record))
         if earlier is not None:
             problems.append(_repeated(sheet, record, earlier[0]))

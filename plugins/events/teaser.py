@@ -39,7 +39,10 @@ def plain_text(source: str) -> str:
 
 def teaser(description: str) -> str:
     """Return the first sentence of a description in Markdown (or HTML), at most 160 characters."""
-    first = plain_text(description[: LIMIT * 25]).partition("\n\n")[0]
+    text = description[: LIMIT * 25]
+    # Only HTML can go on beyond an empty line; of anything else the first paragraph is enough.
+    paragraph = text if "<" in text or "&" in text else text.lstrip().partition("\n\n")[0]
+    first = (plain_text(paragraph) or plain_text(text)).partition("\n\n")[0]
     for found in _SENTENCE_END.finditer(first):
         if not _ABBREVIATION.search(first[: found.end()]):
             return shorten(first[: found.end()], LIMIT)
