@@ -8,32 +8,36 @@ import re
 from plugins.kernel.text import shorten, without_unseen
 
 LIMIT = 160
-# Markdown's signs, and what is left of them for a reader.
+# Markdown's signs: a letter without which there is none, the sign, and what is left of it for a reader.
 _SIGNS = (
-    (re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE), " "),
-    (re.compile(r"<\s*(?:br|/p|/div|/li|/h[1-6])\b[^>]*>", re.IGNORECASE), "\n\n"),
-    (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
-    (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"\[([^\]]*)\]\[[^\]]*\]"), r"\1"),
-    (re.compile(r"^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+", re.MULTILINE), ""),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])"), r"\1"),
-    (re.compile(r"`([^`]*)`"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
+    ("<", re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE), " "),
+    ("<", re.compile(r"<\s*(?:br|/p|/div|/li|/h[1-6])\b[^>]*>", re.IGNORECASE), "\n\n"),
+    ("<", re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
+    ("[", re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
+    ("[", re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    ("[", re.compile(r"\[([^\]]*)\]\[[^\]]*\]"), r"\1"),
+    ("", re.compile(r"^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+", re.MULTILINE), ""),
+    ("", re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    ("*", re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    ("_", re.compile(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])"), r"\1"),
+    ("`", re.compile(r"`([^`]*)`"), r"\1"),
+    ("\\", re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
 )
 _ANY_SIGN = re.compile(r"[<>*_`\[\\#&]|^[ \t]*(?:[-+]|\d+[.)])[ \t]", re.MULTILINE)
+_EMPTY_LINE = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(¿¡]?[^\W\d_a-z]|\s+\d|\s*$)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|[ap]\.m|U\.S|Jr|Sr|Prof|approx)\.$")
 
 
 def plain_text(source: str) -> str:
     """Return Markdown or HTML as words alone, with an empty line between paragraphs."""
-    text = html.unescape(html.unescape(without_unseen(source)))
-    for sign, left in _SIGNS if _ANY_SIGN.search(text) else ():
-        text = sign.sub(left, text)
-    paragraphs = (" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", text))
+    text = without_unseen(source)
+    text = html.unescape(html.unescape(text)) if "&" in text else text
+    for letter, sign, left in _SIGNS if _ANY_SIGN.search(text) else ():
+        text = sign.sub(left, text) if letter in text else text
+    if "\n" not in text:
+        return " ".join(text.split())
+    paragraphs = (" ".join(paragraph.split()) for paragraph in _EMPTY_LINE.split(text))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
