@@ -94,7 +94,8 @@ def _read_rows(sheet: Sheet, table: Table, about: Iterable[Problem]) -> Reading:
     joined = 0
     for record in table.rows:
         row = rows[record.line] = row_of(sheet, record)
-        earlier = seen.get(_filled(record))
+        filled = _filled(record)
+        earlier = seen.get(filled)
         if earlier is not None:
             problems.append(_repeated(sheet, record, earlier[0]))
             joined += earlier[1]
@@ -102,7 +103,7 @@ def _read_rows(sheet: Sheet, table: Table, about: Iterable[Problem]) -> Reading:
         if _is_change(row):
             changed.append(row)
         event = _read_row(row)
-        seen[_filled(record)] = (record.line, event is not None)
+        seen[filled] = (record.line, event is not None)
         events.extend([] if event is None else [event])
     same = join_same(events) if sheet.foreign else Joined(events=tuple(events), problems=(), count=0)
     named, about_ids = name_events(same.events, foreign=sheet.foreign)
@@ -125,13 +126,15 @@ def _read_rows(sheet: Sheet, table: Table, about: Iterable[Problem]) -> Reading:
 
 
 def _is_header(row: Row) -> bool:
-    return [cell.casefold() for cell in row.record.cells] == [name.casefold() for name in row.sheet.header]
+    cells, header = row.record.cells, row.sheet.header
+    return cells[0].casefold() == header[0].casefold() and [*map(str.casefold, cells)] == [*map(str.casefold, header)]
 
 
 def _is_below(row: Row) -> bool:
     """Tell whether a row is a line under another system's table, such as when it was written."""
-    alone = len([cell for cell in row.record.cells if cell]) == 1
-    return alone and row.sheet.foreign and row.record.line == row.sheet.last_line
+    if not row.sheet.foreign or row.record.line != row.sheet.last_line:
+        return False
+    return len([cell for cell in row.record.cells if cell]) == 1
 
 
 def _is_change(row: Row) -> bool:

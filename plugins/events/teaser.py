@@ -8,20 +8,27 @@ import re
 from plugins.kernel.text import shorten, without_unseen
 
 LIMIT = 160
+
+
+def _first(found: re.Match[str]) -> str:
+    return found[1]
+
+
 # Markdown's signs: a letter without which there is none, the sign, and what is left of it for a reader.
 _SIGNS = (
     ("<", re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE), " "),
     ("<", re.compile(r"<\s*(?:br|/p|/div|/li|/h[1-6])\b[^>]*>", re.IGNORECASE), "\n\n"),
     ("<", re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
     ("[", re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
-    ("[", re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    ("[", re.compile(r"\[([^\]]*)\]\[[^\]]*\]"), r"\1"),
+    ("[", re.compile(r"\[([^\]]*)\]\([^)]*\)"), _first),
+    ("[", re.compile(r"\[([^\]]*)\]\[[^\]]*\]"), _first),
     ("", re.compile(r"^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+", re.MULTILINE), ""),
-    ("", re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    ("*", re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
-    ("_", re.compile(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])"), r"\1"),
-    ("`", re.compile(r"`([^`]*)`"), r"\1"),
-    ("\\", re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
+    ("**", re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*"), _first),
+    ("__", re.compile(r"__(?=\S)(.+?)(?<=\S)__"), _first),
+    ("*", re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), _first),
+    ("_", re.compile(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])"), _first),
+    ("`", re.compile(r"`([^`]*)`"), _first),
+    ("\\", re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), _first),
 )
 _ANY_SIGN = re.compile(r"[<>*_`\[\\#&]|^[ \t]*(?:[-+]|\d+[.)])[ \t]", re.MULTILINE)
 _EMPTY_LINE = re.compile(r"\n\s*\n")
