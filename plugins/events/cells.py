@@ -9,7 +9,7 @@ from plugins.kernel.text import without_unseen
 
 # What makes a cell a formula in a spreadsheet program (CONTRACTS: none of ours begins with one).
 FORMULA_SIGNS = ("=", "+", "-", "@")
-_ODD = re.compile("[^\x21-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac ]|  |^ | $")
+_ODD = re.compile("[^\x21-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac ]|  ")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t ]+")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _STRING = r'"((?:[^"]|"")*)"'
@@ -33,6 +33,7 @@ class Cell:
 
 def clean(cell: str) -> str:
     """Return the letters of a cell without those nobody sees, and with plain spaces."""
+    cell = cell.strip()
     if not _ODD.search(cell):
         return cell
     lines = without_unseen(_INVISIBLE.sub("", cell)).replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -21,6 +21,7 @@ class Memo:
     )
     _hours: dict[str, Hours | UnreadableTimeError] = field(default_factory=dict)
 
+    words: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     _said: set[tuple[str, str]] = field(default_factory=set)
 
     def is_first(self, said: tuple[str, str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 from plugins.events import rules
-from plugins.events.model import Registration
+from plugins.events.model import NO_REGISTRATION, Registration
 from plugins.events.read_when import read_moment
 from plugins.events.row import Row
 from plugins.events.words import LANGUAGE_NAMES, NO, NOT_PUBLIC, REGISTRATION, YES
@@ -19,6 +19,7 @@ _ADDRESS = re.compile(
 _BARE_ADDRESS = re.compile(r"www\.[^\s<>\"]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(\d{1,6})(?:\.0+)?", re.ASCII)
+_BOOKING = frozenset({"registration", "registration_link", "opens", "closes", "places"})
 _REGISTRATION_WORDS = ("none", "recommended", "required")
 
 
@@ -31,6 +32,8 @@ def is_public(row: Row) -> bool:
 
 def read_registration(row: Row) -> Registration:
     """Return how to book."""
+    if _BOOKING.isdisjoint(row.said) and not row.word("registration"):
+        return NO_REGISTRATION
     word = REGISTRATION.get(row.word("registration"))
     if word is None:
         cure = did_you_mean(row.word("registration"), _REGISTRATION_WORDS)

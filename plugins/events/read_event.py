@@ -117,5 +117,7 @@ def _event(row: Row, title: str, when: When, series: Series) -> Event:
 def _line(row: Row, name: str) -> str:
     """Return a cell as one line; of a foreign file, without its markup."""
     text = row.text(name)
+    if not text:
+        return ""
     line = " ".join((plain_text(text) if row.sheet.foreign else text).split())
     return "" if is_null(line) else line

@@ -18,7 +18,7 @@ from plugins.events.read_event import read_event
 from plugins.events.read_table import NotATableError, Record, Table, read_table
 from plugins.events.refuse import refuse
 from plugins.events.report_columns import report_columns, report_ends
-from plugins.events.row import Row, Sheet
+from plugins.events.row import Row, Sheet, row_of
 from plugins.events.whole_sheet import Circumstances, sheet_of
 from plugins.kernel.problems import Problem
 
@@ -93,8 +93,9 @@ def _read_rows(sheet: Sheet, table: Table, about: Iterable[Problem]) -> Reading:
     rows: dict[int, Row] = {}
     joined = 0
     for record in table.rows:
-        row = rows[record.line] = Row(sheet=sheet, record=record)
-        earlier = seen.get(_filled(record))
+        row = rows[record.line] = row_of(sheet, record)
+        filled = _filled(record)
+        earlier = seen.get(filled)
         if earlier is not None:
             problems.append(_repeated(sheet, record, earlier[0]))
             joined += earlier[1]
@@ -102,7 +103,7 @@ def _read_rows(sheet: Sheet, table: Table, about: Iterable[Problem]) -> Reading:
         if _is_change(row):
             changed.append(row)
         event = _read_row(row)
-        seen[_filled(record)] = (record.line, event is not None)
+        seen[filled] = (record.line, event is not None)
         events.extend([] if event is None else [event])
     same = join_same(events) if sheet.foreign else Joined(events=tuple(events), problems=(), count=0)
     named, about_ids = name_events(same.events, foreign=sheet.foreign)
@@ -125,13 +126,15 @@ def _read_rows(sheet: Sheet, table: Table, about: Iterable[Problem]) -> Reading:
 
 
 def _is_header(row: Row) -> bool:
-    return [cell.casefold() for cell in row.record.cells] == [name.casefold() for name in row.sheet.header]
+    cells, header = row.record.cells, row.sheet.header
+    return cells[0].casefold() == header[0].casefold() and [*map(str.casefold, cells)] == [*map(str.casefold, header)]
 
 
 def _is_below(row: Row) -> bool:
     """Tell whether a row is a line under another system's table, such as when it was written."""
-    alone = len([cell for cell in row.record.cells if cell]) == 1
-    return alone and row.sheet.foreign and row.record.line == row.sheet.last_line
+    if not row.sheet.foreign or row.record.line != row.sheet.last_line:
+        return False
+    return len([cell for cell in row.record.cells if cell]) == 1
 
 
 def _is_change(row: Row) -> bool:

@@ -65,7 +65,10 @@ def read_when(row: Row) -> When | None:
         return None
     else:
         when = _times(row, start, end, zone)
-    return when and replace(when, also=joined_days(first.also, start.also), until=until, remark=start.remark)
+    also = joined_days(first.also, start.also)
+    if when is None or not (also or until or start.remark):
+        return when
+    return replace(when, also=also, until=until, remark=start.remark)
 
 
 def _end_of_series(row: Row, start: Clock, end: Clock) -> date | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from plugins.events import rules
+from plugins.events.known_words import folded
 from plugins.events.row import Row
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Audience, Branch, Topic
@@ -40,81 +41,81 @@ def _foreign_place(row: Row, said: str, place: str, room: str) -> tuple[Branch |
         return default, "", ", ".join(words)
     if said and row.sheet.library.branches:
         what = f'We have no branch "{said}", so it is kept as the place.'
-        near = closest(said, [str(branch.name) for branch in row.sheet.library.branches])
-        cure = f'Did you mean "{near}"?' if near else "Add the branch to library.toml if it is one of yours."
-        _say_once(row, "branch", what, cure, said)
+        _say_once(row, "branch", what, [str(branch.name) for branch in row.sheet.library.branches], said)
     house, *rest = words or [""]
     return None, house, ", ".join(rest)
 
 
 def _branch(row: Row, word: str) -> Branch | None:
-    for branch in row.sheet.library.branches:
-        if _folded(word) in _names(branch.id, branch.name, branch.short_name):
-            return branch
-    return None
+    return row.sheet.known.branches.get(folded(word)) if word else None
 
 
 def read_audiences(row: Row) -> tuple[Audience, ...]:
     """Return whom the event is for."""
-
-    def foreign(id_: str, name: str) -> Audience:
-        return Audience(id=id_, name=Phrase(default=name))
-
-    return _known(row, "audience", row.sheet.library.audiences, rules.UNKNOWN_AUDIENCE, foreign)
+    library = row.sheet.library
+    return _known(row, "audience", row.sheet.known.audiences, _ids(library.audiences), rules.UNKNOWN_AUDIENCE, Audience)
 
 
 def read_topics(row: Row) -> tuple[Topic, ...]:
     """Return what the event is about."""
-
-    def foreign(id_: str, name: str) -> Topic:
-        return Topic(id=id_, name=Phrase(default=name))
-
-    return _known(row, "topics", row.sheet.library.topics, rules.UNKNOWN_TOPIC, foreign)
+    return _known(row, "topics", row.sheet.known.topics, _ids(row.sheet.library.topics), rules.UNKNOWN_TOPIC, Topic)
 
 
 def _known(
-    row: Row, name: str, known: tuple[Kind, ...], unknown: Rule, foreign: Callable[[str, str], Kind]
+    row: Row, name: str, known: Mapping[str, Kind], ids: list[str], unknown: Rule, kind: type[Kind]
 ) -> tuple[Kind, ...]:
     """Return the entries that the words of a column name, each once; the others are kept as text, or reported."""
     found: dict[str, Kind] = {}
     for word in words_of(row, name):
-        entry = next((entry for entry in known if _folded(word) in _names(entry.id, entry.name)), None)
+        entry = known.get(folded(word))
         if entry is None and row.sheet.foreign:
-            entry = foreign(slug(word), word)
-            what = f'"{word}" is not in library.toml, so it is kept as text.'
+            entry = kind(id=slug(word), name=Phrase(default=word))
             if known:
-                _say_once(row, name, what, did_you_mean(word, _ids(known)), word)
+                _say_once(row, name, f'"{word}" is not in library.toml, so it is kept as text.', ids, word)
         if entry is None:
-            row.report(unknown, name, f'"{word}" is not in library.toml.', _cure(word, known), word)
+            row.report(unknown, name, f'"{word}" is not in library.toml.', _cure(word, ids), word)
         else:
             found.setdefault(entry.id, entry)
     return tuple(found.values())
 
 
-def _say_once(row: Row, name: str, what: str, cure: str, word: str) -> None:
+def _say_once(row: Row, name: str, what: str, known: list[str], word: str) -> None:
     """Note a word of another system that is not in library.toml, where it first stands."""
     if row.sheet.memo.is_first((name, word)):
+        near = closest(word, known)
+        cure = f'Did you mean "{near}"?' if near else "Add it to library.toml, if it is one of yours."
         row.report(rules.FOREIGN_WORD, name, what, cure, word)
 
 
 def words_of(row: Row, name: str) -> tuple[str, ...]:
     """Return the words of a list, each once: parted by ";" in our own files, or by comma or bar elsewhere."""
+    texts = row.texts(name)
+    return _remembered(row, texts) if texts else ()
+
+
+def _remembered(row: Row, texts: tuple[str, ...]) -> tuple[str, ...]:
+    found = row.sheet.memo.words.get(texts)
+    if found is None:
+        found = row.sheet.memo.words[texts] = _split(texts, foreign=row.sheet.foreign)
+    return found
+
+
+def _split(texts: tuple[str, ...], *, foreign: bool) -> tuple[str, ...]:
     found: dict[str, str] = {}
-    for text in row.texts(name):
-        for word in re.split(_separator(row, text), text):
-            found.setdefault(_folded(word), word.strip())
+    for text in texts:
+        for word in re.split(_separator(text, foreign=foreign), text):
+            found.setdefault(folded(word), word.strip())
     return tuple(word for word in found.values() if word)
 
 
-def _separator(row: Row, text: str) -> str:
-    if not row.sheet.foreign or ";" in text:
+def _separator(text: str, *, foreign: bool) -> str:
+    if not foreign or ";" in text:
         return r"[;\n]"
     return r"[|\n]" if "|" in text else r"[,\n]"
 
 
-def _cure(word: str, known: tuple[Kind, ...]) -> str:
+def _cure(word: str, ids: list[str]) -> str:
     parts = [part.strip() for part in word.split(",")]
-    ids = _ids(known)
     if len(parts) > 1 and all(part in ids for part in parts):
         return f'Part several by a semicolon: "{"; ".join(parts)}".'
     return did_you_mean(word, ids)
@@ -122,11 +123,3 @@ def _cure(word: str, known: tuple[Kind, ...]) -> str:
 
 def _ids(known: Iterable[Audience | Topic]) -> list[str]:
     return [entry.id for entry in known]
-
-
-def _names(id_: str, name: Phrase, *others: str) -> set[str]:
-    return {_folded(word) for word in (id_, name.default, *name.by_language.values(), *others) if word}
-
-
-def _folded(word: str) -> str:
-    return " ".join(word.casefold().replace("’", "'").split())

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from plugins.events.columns import Layout
+from plugins.events.known_words import KnownWords
 from plugins.events.memo import Memo
 from plugins.events.parse_date import Order
 from plugins.events.read_table import Record
-from plugins.events.words import is_not_yet, is_null
+from plugins.events.words import LONGEST_NULL, is_not_yet, is_null
 from plugins.events.years import NO_YEARS
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem, Rule, Severity
@@ -46,39 +47,27 @@ class Sheet:
     years_of: tuple[str, ...] = ("date",)
     is_wall_time: bool = False
     last_line: int = 0
+    known: KnownWords = field(default_factory=KnownWords)
     memo: Memo = field(default_factory=Memo)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row and the problems found in it so far."""
+    """A row, what its cells say by our names of columns, and the problems found in it so far."""
 
     sheet: Sheet
     record: Record
+    said: Mapping[str, tuple[str, ...]]
     problems: list[Problem] = field(default_factory=list)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return what each column of a name says, without empty cells."""
-        cells, places = self.record.cells, self.sheet.layout.positions.get(name)
-        if places is None:
-            return ()
-        at = (cells[place] for place in places if place < len(cells))
-        return tuple(text for text in at if text and self._says(name, text))
-
-    def _says(self, name: str, text: str) -> bool:
-        if is_null(text):
-            return False
-        if name in _REPORTS_NOT_YET or not is_not_yet(text):
-            return True
-        return name in _READS_NOT_YET and text.casefold() not in _UNKNOWN
+        return self.said.get(name, ())
 
     def text(self, name: str) -> str:
         """Return what the first filled column of a name says, or ""."""
-        cells = self.record.cells
-        for place in self.sheet.layout.positions.get(name, ()):
-            if place < len(cells) and cells[place] and self._says(name, cells[place]):
-                return cells[place]
-        return ""
+        found = self.said.get(name)
+        return found[0] if found else ""
 
     def word(self, name: str) -> str:
         """Return the first cell of a name in lower case, "none" and the like included."""
@@ -121,3 +110,26 @@ class Row:
     def failed(self) -> bool:
         """Tell whether something is so wrong that the row is left out."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def row_of(sheet: Sheet, record: Record) -> Row:
+    """Return the row of a record; a cell that says that there is nothing to say is as good as empty."""
+    cells, width = record.cells, len(record.cells)
+    said = {}
+    for name, places in sheet.layout.positions.items():
+        texts = [cells[place] for place in places if place < width and cells[place]]
+        if texts and (len(texts) > 1 or len(texts[0]) <= LONGEST_NULL):
+            texts = [text for text in texts if _says(name, text)]
+        if texts:
+            said[name] = tuple(texts)
+    return Row(sheet=sheet, record=record, said=said)
+
+
+def _says(name: str, text: str) -> bool:
+    if len(text) > LONGEST_NULL:
+        return True
+    if is_null(text):
+        return False
+    if name in _REPORTS_NOT_YET or not is_not_yet(text):
+        return True
+    return name in _READS_NOT_YET and text.casefold() not in _UNKNOWN

@@ -32,6 +32,7 @@ _ONLY_APART: Mapping[Status, str] = MappingProxyType(
     {Status.FULL: "full", Status.MOVED: "moved", Status.TENTATIVE: "tentative"}
 )
 _AMBIGUOUS = frozenset({"completo", "complet", "reporté", "déplacé"})
+BEGINNING = 400
 _NEVER_A_TITLE = (
     "abgesagt entfällt ausgebucht ausverkauft verschoben geannuleerd afgelast uitgesteld aflyst avlyst inställt udsolgt"
 )
@@ -68,7 +69,7 @@ _OFF = f"{_pattern(_WORDS[Status.CANCELLED])}|{_pattern(_WORDS[Status.POSTPONED]
 _IN_TEXT = re.compile(
     rf"(?i)^\W*({_STRONG})\b|\b(?:has been|have been|is|was|wird|ist|wurde|ha sido|está|est|è)\s+(?:now\s+)?({_OFF})\b"
 )
-_WORD = re.compile(r"[\w·]+")
+_SIGNS_AS_SPACES = {ord(sign): " " for sign in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡¿“”„‘’‚«»‹›–—…\n\t"}
 # The first words of all of them: a text without one needs no closer look.
 _BEGINNINGS = frozenset(
     re.split(r"[_-]", word)[0] for words in (*_WORDS.values(), *_ONLY_APART.values()) for word in words.split()
@@ -95,7 +96,7 @@ def take_status(title: str) -> tuple[str, Status | None]:
 
 def may_say(text: str) -> bool:
     """Tell whether a text holds a word that could say how an event stands."""
-    return not _BEGINNINGS.isdisjoint(_WORD.findall(text.casefold()))
+    return not _BEGINNINGS.isdisjoint(text.casefold().translate(_SIGNS_AS_SPACES).split())
 
 
 def doubtful_status(title: str, text: str) -> str:
@@ -103,7 +104,7 @@ def doubtful_status(title: str, text: str) -> str:
     found = _ANYWHERE.search(title) if may_say(title) else None
     if found:
         return found[1]
-    start = text[:2000]
+    start = text[:BEGINNING]
     in_text = _IN_TEXT.search(start) if may_say(start) else None
     return (in_text[1] or in_text[2]) if in_text else ""
 

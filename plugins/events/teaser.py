@@ -8,38 +8,52 @@ import re
 from plugins.kernel.text import shorten, without_unseen
 
 LIMIT = 160
-# Markdown's signs, and what is left of them for a reader.
+
+
+def _first(found: re.Match[str]) -> str:
+    return found[1]
+
+
+# Markdown's signs: a letter without which there is none, the sign, and what is left of it for a reader.
 _SIGNS = (
-    (re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE), " "),
-    (re.compile(r"<\s*(?:br|/p|/div|/li|/h[1-6])\b[^>]*>", re.IGNORECASE), "\n\n"),
-    (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
-    (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"\[([^\]]*)\]\[[^\]]*\]"), r"\1"),
-    (re.compile(r"^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+", re.MULTILINE), ""),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])"), r"\1"),
-    (re.compile(r"`([^`]*)`"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
+    ("<", re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE), " "),
+    ("<", re.compile(r"<\s*(?:br|/p|/div|/li|/h[1-6])\b[^>]*>", re.IGNORECASE), "\n\n"),
+    ("<", re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
+    ("[", re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
+    ("[", re.compile(r"\[([^\]]*)\]\([^)]*\)"), _first),
+    ("[", re.compile(r"\[([^\]]*)\]\[[^\]]*\]"), _first),
+    ("", re.compile(r"^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+", re.MULTILINE), ""),
+    ("**", re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*"), _first),
+    ("__", re.compile(r"__(?=\S)(.+?)(?<=\S)__"), _first),
+    ("*", re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), _first),
+    ("_", re.compile(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])"), _first),
+    ("`", re.compile(r"`([^`]*)`"), _first),
+    ("\\", re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), _first),
 )
 _ANY_SIGN = re.compile(r"[<>*_`\[\\#&]|^[ \t]*(?:[-+]|\d+[.)])[ \t]", re.MULTILINE)
+_EMPTY_LINE = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(¿¡]?[^\W\d_a-z]|\s+\d|\s*$)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|[ap]\.m|U\.S|Jr|Sr|Prof|approx)\.$")
 
 
 def plain_text(source: str) -> str:
     """Return Markdown or HTML as words alone, with an empty line between paragraphs."""
-    text = html.unescape(html.unescape(without_unseen(source)))
-    for sign, left in _SIGNS if _ANY_SIGN.search(text) else ():
-        text = sign.sub(left, text)
-    paragraphs = (" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", text))
+    text = without_unseen(source)
+    text = html.unescape(html.unescape(text)) if "&" in text else text
+    for letter, sign, left in _SIGNS if _ANY_SIGN.search(text) else ():
+        text = sign.sub(left, text) if letter in text else text
+    if "\n" not in text:
+        return " ".join(text.split())
+    paragraphs = (" ".join(paragraph.split()) for paragraph in _EMPTY_LINE.split(text))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
 def teaser(description: str) -> str:
     """Return the first sentence of a description in Markdown (or HTML), at most 160 characters."""
-    first = plain_text(description[: LIMIT * 25]).partition("\n\n")[0]
+    text = description[: LIMIT * 25]
+    # Only HTML can go on beyond an empty line; of anything else the first paragraph is enough.
+    paragraph = text if "<" in text or "&" in text else text.lstrip().partition("\n\n")[0]
+    first = (plain_text(paragraph) or plain_text(text)).partition("\n\n")[0]
     for found in _SENTENCE_END.finditer(first):
         if not _ABBREVIATION.search(first[: found.end()]):
             return shorten(first[: found.end()], LIMIT)

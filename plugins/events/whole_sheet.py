@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.events.columns import Layout
 from plugins.events.fit_layout import cell_of
+from plugins.events.known_words import known_words
 from plugins.events.memo import Memo
 from plugins.events.parse_date import Order, decide_order
 from plugins.events.read_table import Table
@@ -75,6 +76,7 @@ def sheet_of(table: Table, layout: Layout, memo: Memo, known: Circumstances) -> 
         years_of=(years_of,),
         is_wall_time=offsets.is_wall_time,
         last_line=table.rows[-1].line if table.rows else 0,
+        known=known_words(known["library"]),
         memo=memo,
     )
     return sheet, tuple(report_offsets(sheet, table, offsets))

@@ -120,6 +120,9 @@ LANGUAGE_NAMES: Mapping[str, str] = MappingProxyType(
 )
 
 
+LONGEST_NULL = max(map(len, NULL | NOT_YET))
+
+
 def is_null(text: str) -> bool:
     """Tell whether a cell says that there is nothing to say."""
     return text.casefold() in NULL

@@ -62,6 +62,11 @@ def clean(source: str) -> Cleaned:
     return Cleaned(html=_CLEANER.clean(aligned), removed=tuple(dict.fromkeys(scan.removed)))
 
 
+def clean_quietly(source: str) -> str:
+    """Return HTML without anything that is not on the list, and without a word about it: a tenth of the time."""
+    return _CLEANER.clean(_ALIGN.sub(r'\1 class="align-\2"', source))
+
+
 class _Scan(HTMLParser):
     """Names what the cleaner is about to take out, for the report."""
 
