@@ -133,7 +133,7 @@ class Documents:
         kept[ADDRESSES] = {"url": content.url, "save_as": content.save_as}
         kept[PLAIN] = not content._get_intrasite_link_regex().search(content.body)  # noqa: SLF001 - Pelican's own way
         written = io.BytesIO()
-        _Writer(written, self._shared).dump(kept)
+        _Writer(written, self._names).dump(kept)
         return written.getvalue()
 
     def _restored(self, known: KnownDocument, path: Path, context: Any) -> Content:
@@ -152,6 +152,10 @@ class Documents:
         return str(text)
 
     @cached_property
+    def _names(self) -> dict[int, object]:
+        return {id(value): name for name, value in self._shared.items()}
+
+    @cached_property
     def _shared(self) -> dict[object, Any]:
         """Return what many contents hold, by a name: it is not written into each of them."""
         library = self.build.library
@@ -162,9 +166,9 @@ class Documents:
 
 
 class _Writer(pickle.Pickler):
-    def __init__(self, file: io.BytesIO, shared: dict[object, Any]) -> None:
+    def __init__(self, file: io.BytesIO, names: dict[int, object]) -> None:
         super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
-        self._names = {id(value): name for name, value in shared.items()}
+        self._names = names
 
     def persistent_id(self, value: Any) -> object:
         return self._names.get(id(value))

@@ -81,6 +81,8 @@ def prepare_templates(generator: Generator) -> None:
     if build.templates is None:
         install(generator.env, Path(generator.theme), build)
         generator.env.bytecode_cache = build.memory.compiled
+        # A template is looked for once a build, and not again for each page.
+        generator.env.auto_reload = False
         build.templates = generator.env
     generator.env = build.templates
 

@@ -45,11 +45,14 @@ class Folder:
     def write(self, file: str, data: bytes) -> Sign:
         """Write a file anew, and return its sign."""
         path = f"{self.folder}/{file}"
-        try:
-            return _write(path, data)
-        except OSError:
-            _make_room(self.folder, file)
-            return _write(path, data)
+        with suppress(OSError):
+            try:
+                return _write(path, data)
+            except FileNotFoundError:
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                return _write(path, data)
+        _make_room(self.folder, file)
+        return _write(path, data)
 
     def read(self, file: str) -> bytes | None:
         """Return the bytes of a file, or None when it is not there."""
@@ -112,9 +115,13 @@ class Staging(Folder):
         with suppress(OSError):
             try:
                 os.link(old, new)
-            except OSError:
-                _make_room(self.folder, file)
+            except FileNotFoundError:
+                os.makedirs(os.path.dirname(new), exist_ok=True)
                 os.link(old, new)
+            return True
+        with suppress(OSError):
+            _make_room(self.folder, file)
+            os.link(old, new)
             return True
         return False
 
