@@ -83,7 +83,7 @@ def _removed_from_plain(source: str) -> list[str] | None:
             continue
         if name not in _TAGS:
             return None
-        for attribute, value in _PLAIN_ATTRIBUTE.findall(attributes):
+        for attribute, value in _PLAIN_ATTRIBUTE.findall(attributes) if attributes else ():
             removed += _forbidden(name, attribute, html.unescape(value))
     return removed
 

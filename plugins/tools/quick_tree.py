@@ -46,10 +46,10 @@ class QuickFences(FencedBlockPreprocessor):
 
 
 class QuickHtmlBlocks(HtmlBlockPreprocessor):
-    """Looks for blocks of HTML only where there is a tag or an entity."""
+    """Looks for blocks of HTML only where there is a tag, or a character by its number (it closes those left open)."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return super().run(lines) if any("<" in line or "&" in line for line in lines) else lines
+        return super().run(lines) if any("<" in line or "&#" in line for line in lines) else lines
 
 
 class QuickTables(TableProcessor):
