@@ -21,12 +21,13 @@ INDEX = "index.html"
 NOT_FOUND = "404.html"
 # Links of a finished page that begin at the site's root: they are made relative, so that a site works at any path.
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+_FROM_ROOT = re.compile(r'="/(?!/)')
+_LINKING = re.compile(r"\s(?:href|src|poster|action|data-root)\Z")
+_BRACKET = re.compile("[<>]")
 # What every template may show that follows from the page's place and language and from the site (theme/README.md).
 FRAME_NAMES = frozenset("library now lang direction drafts_shown w link absolute asset menu foot page_address".split())
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 # What derivers tell a page, where they have nothing to say or are not there.
 UNTOLD: Mapping[str, Any] = MappingProxyType({"calendar": None, "calendars": (), "structured_data": ""})
-_FROM_ROOT = re.compile(r'(\s(?:href|src|poster|action|data-root)=")/(?!/)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +120,12 @@ class Page:
 
     def finish(self, html: str) -> str:
         """Return the page's HTML with links that work wherever the site lies; code that is shown stays as it is."""
-        relative = rf"\g<1>{self.root}/"
-        return _TAG.sub(lambda tag: _FROM_ROOT.sub(relative, tag[0]), html)
+        parts, done, root = [], 0, self.root
+        for found in _FROM_ROOT.finditer(html):
+            if _is_link(html, found.start()):
+                parts += [html[done : found.end() - 1], root]
+                done = found.end() - 1
+        return "".join(parts) + html[done:]
 
     @property
     def root(self) -> str:
@@ -128,6 +133,16 @@ class Page:
         if self.file == NOT_FOUND:
             return urlsplit(self.build.library.address).path.rstrip("/")
         return "/".join([".."] * self.file.count("/")) or "."
+
+
+def _is_link(html: str, place: int) -> bool:
+    """Tell whether what is given a value at a place is an attribute that links, and stands within a tag."""
+    if not _LINKING.search(html, max(0, place - 11), place):
+        return False
+    begin = html.rfind("<", 0, place)
+    end = _BRACKET.search(html, place)
+    is_within = begin >= 0 and html.find(">", begin, place) < 0 and end is not None and end[0] == ">"
+    return is_within and html[begin + 1].isascii() and html[begin + 1].isalpha()
 
 
 def feeds_of(build: Build, interface: Interface, language: str) -> tuple[FeedLink, ...]:

@@ -16,12 +16,17 @@ _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "
 
 def slug(title: str) -> str:
     """Return a title as the last part of an address: lower case, hyphens, at most 80 bytes, never empty."""
-    text = unicodedata.normalize("NFKD", title.casefold().translate(_LETTERS))
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
-    words = [word for word in _NOT_WORD.sub(" ", unicodedata.normalize("NFC", text).replace("_", " ")).split() if word]
+    # In plain letters there is nothing to take apart.
+    text = title.lower().replace("'", "") if title.isascii() else _without_accents(title)
+    words = _NOT_WORD.sub(" ", unicodedata.normalize("NFC", text).replace("_", " ")).split()
     while words and len("-".join(words).encode()) > SLUG_LIMIT_BYTES:
         words.pop()
     return "-".join(words) or _cut_bytes(_NOT_WORD.sub("-", text).strip("-")) or "untitled"
+
+
+def _without_accents(title: str) -> str:
+    text = unicodedata.normalize("NFKD", title.casefold().translate(_LETTERS))
+    return "".join(letter for letter in text if not unicodedata.combining(letter))
 
 
 def _cut_bytes(text: str) -> str:

@@ -31,7 +31,7 @@ class Body:
     @property
     def words(self) -> int:
         """Return how many words it has."""
-        return len(html.as_text(self.html).split())
+        return html.count_words(self.html)
 
     @property
     def opening(self) -> str:

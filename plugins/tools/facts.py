@@ -51,7 +51,7 @@ class Facts:
     def text(self, name: str) -> str:
         """Return a fact as one line of text, "" where it is missing."""
         value = self.front.fields.get(name, "")
-        if isinstance(value, Text | str):
+        if isinstance(value, str):
             return " ".join(value.split())
         self._say(
             rules.UNUSED_VALUE, name, value, f'"{name}" is one text, not a list.', f"Write it as {name}: some words"
@@ -159,9 +159,12 @@ class Facts:
         return self._known("topics", self.library.topics, lambda word: Topic(id=slug(word), name=Phrase(default=word)))
 
     def _known(self, name: str, known: tuple[Word, ...], make: Callable[[str], Word]) -> tuple[Word, ...]:
+        words = self.texts(name, _singular(name))
+        if not words:
+            return ()
         by_word = {str(one.name).casefold(): one for one in known} | {one.id.casefold(): one for one in known}
         found: dict[str, Word] = {}
-        for word in self.texts(name, _singular(name)):
+        for word in words:
             one = by_word.get(word.casefold()) or by_word.get(slug(word))
             if one is None:
                 self._say_unknown(name, word, [one.id for one in known])

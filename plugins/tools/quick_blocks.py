@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import blockprocessors as kinds
 from markdown.blockparser import BlockParser
@@ -85,11 +85,21 @@ class QuickBlocks(BlockParser):
         while blocks:
             block = blocks[0]
             if _is_plain(block):
-                paragraph.run(parent, blocks)
+                if self.state.isstate("list"):
+                    paragraph.run(parent, blocks)
+                else:
+                    del blocks[0]
+                    _add_paragraph(parent, block)
                 continue
             for kind, could_be in steps:
                 if could_be(block) and kind.test(parent, block) and kind.run(parent, blocks) is not False:
                     break
+
+
+def _add_paragraph(parent: Element, block: str) -> None:
+    text = block.lstrip()
+    if text:
+        SubElement(parent, "p").text = text
 
 
 def _could_be(kind: kinds.BlockProcessor) -> Callable[[str], Any]:

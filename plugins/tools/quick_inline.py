@@ -15,6 +15,8 @@ from markdown.extensions.footnotes import FootnoteInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import STX, AtomicString
 
+from plugins.tools.quick_marks import read_marks
+
 # What a text must hold, all of it, for a pattern of this class and expression to change anything.
 _NEEDS: dict[tuple[type, str], tuple[str, ...]] = {
     (patterns.BacktickInlineProcessor, patterns.BACKTICK_RE): ("`",),
@@ -37,19 +39,27 @@ _NEEDS: dict[tuple[type, str], tuple[str, ...]] = {
 _BY_REFERENCE = (patterns.ReferenceInlineProcessor,)
 
 
-def is_known(pattern: patterns.Pattern) -> bool:
-    """Tell whether it is known what a pattern needs: not so for one of an extension, or one that was changed."""
-    return (type(pattern), pattern.pattern) in _NEEDS and not pattern.ANCESTOR_EXCLUDES
+def are_known(found: list[Any]) -> bool:
+    """Tell whether the patterns are Python-Markdown's own, all of them, and as they were; footnotes may be missing."""
+    keys = {(type(pattern), pattern.pattern) for pattern in found}
+    missing = {kind for kind, _ in _NEEDS.keys() - keys}
+    return keys <= _NEEDS.keys() and missing <= {FootnoteInlineProcessor} and not any(map(_is_choosy, found))
+
+
+def _is_choosy(pattern: patterns.Pattern) -> bool:
+    return bool(pattern.ANCESTOR_EXCLUDES)
 
 
 class QuickInline(InlineProcessor):
     """Python-Markdown's inline stage with shortcuts; made of its own by `quicken`."""
 
+    _delimiters: Any
     _steps: list[tuple[patterns.Pattern, tuple[str, ...]]]
 
     def get_ready(self) -> None:
         """Note what each pattern needs."""
         found: list[Any] = list(self.inlinePatterns)
+        self._delimiters = self.md.delimiters
         self._steps = [(one, _NEEDS[type(one), one.pattern]) for one in found]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
@@ -67,8 +77,7 @@ class QuickInline(InlineProcessor):
         for child in parent:
             text, tail = child.text, child.tail
             if text and not _is_plain(text) and not isinstance(text, AtomicString):
-                made.append((child, self._mark_up_text(child, text)))
-                waiting.extend(made[-1][1])
+                made.append((child, self._mark_up_text(child, text, waiting)))
             if tail and not _is_plain(tail):
                 self._mark_up_tail(parent, child, tail)
             if len(child):
@@ -77,9 +86,19 @@ class QuickInline(InlineProcessor):
             for place, element in enumerate(elements):
                 child.insert(place, element)
 
-    def _mark_up_text(self, child: Element, text: str) -> list[Element]:
+    def _mark_up_text(self, child: Element, text: str, waiting: deque[Element]) -> list[Element]:
+        # Emphasis that was begun in one text may wait for its end in the next: then the original goes on with it.
+        simple = None if self._delimiters.regions else read_marks(text)
+        if simple is not None:
+            child.text, elements = simple
+            # The original counts what it has marked up, and now and then the number shows in a text that breaks it.
+            for element in elements:
+                self.stashed_nodes[f"{len(self.stashed_nodes):04d}"] = element
+            return elements
         child.text = None
-        return self._resolve(self._InlineProcessor__handleInline(text), child, is_text=True)
+        elements = self._resolve(self._InlineProcessor__handleInline(text), child, is_text=True)
+        waiting.extend(elements)
+        return elements
 
     def _mark_up_tail(self, parent: Element, child: Element, tail: str) -> None:
         found = self._InlineProcessor__handleInline(tail)

@@ -24,6 +24,7 @@ from plugins.tools.quick_serializer import to_html
 # What stands in for which of Python-Markdown's own classes.
 _QUICK: dict[type, type] = {
     BlockParser: quick_blocks.QuickBlocks,
+    NormalizeWhitespace: quick_tree.QuickWhitespace,
     FencedBlockPreprocessor: quick_tree.QuickFences,
     HtmlBlockPreprocessor: quick_tree.QuickHtmlBlocks,
     TableProcessor: quick_tree.QuickTables,
@@ -36,7 +37,6 @@ _QUICK: dict[type, type] = {
 # Those that are known as well, and stay as they are.
 _AS_THEY_ARE = frozenset(
     {
-        NormalizeWhitespace,
         FootnoteTreeprocessor,
         FootnotePostTreeprocessor,
         AbbrTreeprocessor,
@@ -75,6 +75,6 @@ def _is_known(markdown: Markdown) -> bool:
         and all(type(stage) in _QUICK or type(stage) in _AS_THEY_ARE for stage in stages)
         # "smarty" is a second inline stage, with patterns of its own.
         and all(stage.inlinePatterns is patterns for stage in stages if type(stage) is InlineProcessor)
-        and all(quick_inline.is_known(pattern) for pattern in patterns)
+        and quick_inline.are_known(list(patterns))
         and quick_blocks.are_known(list(markdown.parser.blockprocessors))
     )

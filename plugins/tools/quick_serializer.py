@@ -26,15 +26,19 @@ def to_html(element: Element) -> str:
 def _write(element: Element, write: Callable[[str], None]) -> None:
     tag, text, tail, items = element.tag, element.text, element.tail, element.items()
     name = tag.lower()
-    write("<" + tag + (_attributes(items) if items else "") + ">")
+    begin = "<" + tag + (_attributes(items) if items else "") + ">"
+    end = "" if name in HTML_EMPTY else "</" + tag + ">"
     if text:
-        write(text if name in _RAW else _escape(text))
-    for child in element:
-        _write(child, write)
-    if name not in HTML_EMPTY:
-        write("</" + tag + ">")
+        begin += text if name in _RAW else _escape(text)
     if tail:
-        write(_escape(tail))
+        end += _escape(tail)
+    if len(element):
+        write(begin)
+        for child in element:
+            _write(child, write)
+        write(end)
+    else:
+        write(begin + end)
 
 
 def _attributes(items: Iterable[tuple[str, str]]) -> str:

@@ -16,15 +16,26 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.md_in_html import HtmlBlockPreprocessor
 from markdown.extensions.tables import TableProcessor
 from markdown.extensions.toc import TocTreeprocessor, remove_fnrefs, render_inner_html, strip_tags, unique
+from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import PrettifyTreeprocessor, UnescapeTreeprocessor
-from markdown.util import STX
+from markdown.util import ETX, STX
 
 _FENCES = ("```", "~~~")
-_HEADING = re.compile("[Hh][1-6]")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What makes the text of a heading something else than its words.
 _NOT_PLAIN = re.compile(f"[&<>{STX}]")
 # An attribute may be there and have no value, which is None.
 _NONE = object()
+
+
+class QuickWhitespace(NormalizeWhitespace):
+    """Looks for lines of spaces only where a line ends with one."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        if text.endswith(" ") or any(odd in text for odd in (" \n", "\t", "\r", STX, ETX)):
+            return super().run(lines)
+        return [*lines, "", ""]
 
 
 class QuickFences(FencedBlockPreprocessor):
@@ -35,10 +46,10 @@ class QuickFences(FencedBlockPreprocessor):
 
 
 class QuickHtmlBlocks(HtmlBlockPreprocessor):
-    """Looks for blocks of HTML only where there is a tag or an entity."""
+    """Looks for blocks of HTML only where there is a tag, or a character by its number (it closes those left open)."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return super().run(lines) if any("<" in line or "&" in line for line in lines) else lines
+        return super().run(lines) if any("<" in line or "&#" in line for line in lines) else lines
 
 
 class QuickTables(TableProcessor):
@@ -87,23 +98,20 @@ class QuickAttributes(AttrListTreeprocessor):
 
 
 class QuickUnescape(UnescapeTreeprocessor):
-    """Puts escaped characters back where there are any."""
+    """Puts escaped characters back where a backslash was written, or HTML that could hold the like."""
 
     def run(self, root: Element) -> None:
-        if STX in "".join(root.itertext()) or any(_holds_escape(one) for one in root.iter()):
+        markdown: Any = self.md
+        text = "".join(markdown.lines)
+        if "\\" in text or STX in text:
             super().run(root)
-
-
-def _holds_escape(element: Element) -> bool:
-    items = element.items()
-    return bool(items) and any(STX in (value or "") for _, value in items)
 
 
 class QuickContents(TocTreeprocessor):
     """Gives headings their ids; builds the table of contents only where a text asks for it."""
 
     def run(self, doc: Element) -> None:
-        headings = [one for one in doc.iter() if isinstance(one.tag, str) and _HEADING.match(one.tag)]
+        headings = [one for one in doc.iter() if one.tag in _HEADINGS]
         if self._is_asked_for_more(doc, headings):
             super().run(doc)
             return

@@ -8,6 +8,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from markupsafe import Markup
 
 from plugins.bridge.build import Build
@@ -89,6 +91,21 @@ def test_a_link_works_wherever_the_site_lies(page, file, root, made):
     ],
 )
 def test_only_links_from_the_root_are_changed(page, html, expected):
+    assert page("news/index.html").finish(html) == expected
+
+
+PIECES = st.sampled_from(
+    """<a <img <é <1 </a < ∙href="/ ∙src="/ ∙poster="/ ∙action="/ ∙data-root="/ \tdata-root="/ ∙data-href="/ href="/
+∙href="// ∙href=" ∙href='/ " > x / ∙ ="/ = "/> &gt; ∙class="a\"""".replace("\n", " ").split(" ")
+).map(lambda piece: piece.replace("∙", " "))
+TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+FROM_ROOT = re.compile(r'(\s(?:href|src|poster|action|data-root)=")/(?!/)')
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_links_are_changed_within_tags_and_nowhere_else(page, html):
+    expected = TAG.sub(lambda tag: FROM_ROOT.sub(r"\g<1>../", tag[0]), html)
     assert page("news/index.html").finish(html) == expected
 
 
