@@ -4,4 +4,4 @@ DIRECT_TEMPLATES = ["sitemap"]
 SITEMAP_SAVE_AS = "sitemap.xml"
 
 # Pages, feeds and the map of the site, as with the others: no calendars, no JSON-LD.
-PLUGINS = [name for name in PLUGINS if name not in {"plugins.calendars.plugin", "plugins.structured_data.plugin"}]
+PLUGINS = [name for name in PLUGINS if name not in {"plugins.calendars.plugin", "plugins.structured_data.plugin"}]  # noqa: F821

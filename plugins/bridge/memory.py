@@ -219,5 +219,7 @@ class Memory:
 
 def foreign_plugins(settings: Mapping[str, Any]) -> list[str]:
     """Return the plugins that are not ours: nobody knows what they look at, so everything is made anew with them."""
-    names = [name if isinstance(name, str) else str(getattr(name, "__name__", name)) for name in settings["PLUGINS"]]
+    names = [
+        name if isinstance(name, str) else str(getattr(name, "__name__", name)) for name in settings["PLUGINS"] or ()
+    ]
     return [name for name in names if not name.startswith("plugins.")]

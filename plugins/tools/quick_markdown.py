@@ -1,4 +1,4 @@
-"""Gives a Markdown parser shortcuts that do not change what it makes (docs/decisions/0009 says how that is proved)."""
+"""Gives a Markdown parser shortcuts that do not change what it makes (docs/decisions/0011 says how that is proved)."""
 
 from __future__ import annotations
 

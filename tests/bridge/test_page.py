@@ -199,7 +199,7 @@ def test_every_link_of_a_small_site_leads_somewhere(site, name):
             continue
         for link in local_links(path.read_text(encoding="utf-8")):
             assert not link.startswith("/"), (path, link)
-            target = path.parent / link.partition("#")[0].replace("%20", " ").replace("&amp;", "&")
+            target = path.parent / re.split("[?#]", link)[0].replace("%20", " ").replace("&amp;", "&")
             assert target.exists(), (path.relative_to(output), link)
             assert not target.is_dir() or (target / "index.html").exists(), (path.relative_to(output), link)
 

@@ -17,24 +17,33 @@ def output(tmp_path):
     return output
 
 
-def test_the_staged_site_replaces_the_old_one(output):
+def standing(output):
+    """Return what stands where the site is and beside it."""
+    return {path.name: (path / "index.html").read_text(encoding="utf-8") for path in output.parent.iterdir()}
+
+
+def test_the_staged_site_and_the_old_one_change_places(output):
     exchange(output)
-    assert (output / "index.html").read_text(encoding="utf-8") == "new"
-    assert [path.name for path in output.parent.iterdir()] == ["output"]
+    assert standing(output) == {"output": "new", ".output-new": "old"}
 
 
-def test_where_the_system_has_no_exchange_two_renames_do(output, monkeypatch):
+def test_where_the_system_has_no_exchange_renames_do(output, monkeypatch):
     monkeypatch.setattr(module, "_swap", lambda *_: False)
     exchange(output)
-    assert (output / "index.html").read_text(encoding="utf-8") == "new"
-    assert [path.name for path in output.parent.iterdir()] == ["output"]
+    assert standing(output) == {"output": "new", ".output-new": "old"}
 
 
 def test_a_stop_between_the_two_renames_is_mended(output):
     output.rename(output.with_name(".output-old"))
     recover(output)
-    assert (output / "index.html").read_text(encoding="utf-8") == "old"
-    assert [path.name for path in output.parent.iterdir()] == ["output"]
+    assert standing(output) == {"output": "old", ".output-new": "new"}
+
+
+def test_a_stop_after_both_of_them_is_mended(output):
+    output.rename(output.with_name(".output-old"))
+    staging_of(output).rename(output)
+    recover(output)
+    assert standing(output) == {"output": "new"}
 
 
 def test_the_first_site_needs_no_exchange(tmp_path):
