@@ -104,6 +104,17 @@ def test_a_host_without_a_number_is_a_sentence():
         fetch(Wanted(address="https://vendor.example/"), resolve=unknown)
 
 
+def test_a_host_whose_number_takes_too_long_to_find_is_a_sentence():
+    def slow(*_):
+        time.sleep(3)
+        return ["127.0.0.1"]
+
+    begun = time.monotonic()
+    with pytest.raises(FetchError, match="said nothing"):
+        fetch(Wanted(address="https://vendor.example/", limits=SHORT), resolve=slow)
+    assert time.monotonic() - begun < 2
+
+
 def test_a_redirect_is_followed(loops):
     assert ask(loops, "/here").body == CSV
     assert [visit.path for visit in loops.visits] == ["/here", "/csv?a=1"]
