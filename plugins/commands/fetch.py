@@ -10,12 +10,11 @@ import socket
 import ssl
 import zlib
 from base64 import b64encode
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from plugins.commands.fetch_body import read_body
-from plugins.commands.fetch_connection import Connection, FetchError, Limits, Watch, resolve
+from plugins.commands.fetch_connection import Connection, FetchError, Limits, Resolve, Watch, resolve, resolve_within
 from plugins.kernel.text import shorten, without_unseen
 from plugins.tools.public_hosts import is_public
 from plugins.tools.web_address import is_web_address, masked
@@ -47,9 +46,6 @@ class Answer:
     body: bytes | None
     etag: str = ""
     last_modified: str = ""
-
-
-Resolve = Callable[[str, int], list[str]]
 
 
 def fetch(wanted: Wanted, resolve: Resolve = resolve) -> Answer:
@@ -92,7 +88,8 @@ def _next(address: str, location: str) -> str:
 def _ask(wanted: Wanted, parts: SplitResult, resolve: Resolve, watch: Watch) -> Answer | str:
     """Return the answer of one host, or the address that it leads on to."""
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-    connection = Connection(parts, port, _checked(wanted, host, resolve(host, port)), wanted.limits)
+    numbers = resolve_within(resolve, host, port, wanted.limits.connect_seconds)
+    connection = Connection(parts, port, _checked(wanted, host, numbers), wanted.limits)
     watch.over(connection)
     connection.request("GET", _target(parts), headers=_headers(wanted, parts))
     with connection.getresponse() as response:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import http.client
+import queue
 import socket
 import ssl
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Self
@@ -27,10 +29,34 @@ class Limits:
     redirects: int = 5
 
 
+Resolve = Callable[[str, int], list[str]]
+
+
 def resolve(host: str, port: int) -> list[str]:
     """Return the numbers of a host, each once, in the order in which the system would try them."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(one[4][0]) for one in found))
+
+
+def resolve_within(resolve: Resolve, host: str, port: int, seconds: float) -> list[str]:
+    """Return the numbers of a host; raises TimeoutError when the system takes too long to find them."""
+    found: queue.SimpleQueue[list[str] | Exception] = queue.SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            found.put(resolve(host, port))
+        except (OSError, ValueError) as failure:
+            found.put(failure)
+
+    # The system's own way to ask cannot be stopped; a thread that nobody waits for ends with the program.
+    threading.Thread(target=look_up, daemon=True).start()
+    try:
+        answer = found.get(timeout=seconds)
+    except queue.Empty:
+        raise TimeoutError from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 class Connection(http.client.HTTPConnection):

@@ -46,7 +46,7 @@ _TABLE = (
     ("audience", "audiences", "CATEGORIES", "audience list ;", "under-5s; ages-5-11", "Who it is for."),
     ("ages", "ages", "X-AGES", "text", "0-4", "The ages it suits, in years."),
     ("topics", "topics", "CATEGORIES", "topic list ;", "stories; music", "What it is about."),
-    ("program", "program", "RELATED-TO", "id", "toddler-time", "The program it is a meeting of."),
+    ("program", "program", "", "id", "toddler-time", "The program it is a meeting of."),
     ("summary", "teaser", "DESCRIPTION", "text", "Four books and a parachute.", "One sentence for lists."),
     ("description", "description", "DESCRIPTION", "Markdown", "Stay and *play*.", "All there is to say."),
     ("cost", "cost", "X-COST", "text", "$5 for linen and board", "Empty means free."),

@@ -31,11 +31,12 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """One line of choices."""
+    """One line of choices; `more` is the address of all there are, where the line has no room for them."""
 
     kind: Kind
     label: str
     options: tuple[Option, ...]
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +93,17 @@ class Ledger:
             label=word_for_all, address=f"{self.prefix}events/", count=None, current=self.chosen.kind != kind
         )
         values = self.agenda.facet_values(kind)
-        if len(values) > CHOICES:
-            values = self._most(kind, values, counts)
-        options = (self._option(Chosen(kind=kind, id=id_), name, counts) for id_, name in values)
-        return Facet(kind=kind, label=heading, options=(everything, *options))
+        more = f"{self.prefix}{every_address(kind)}" if len(values) > CHOICES else ""
+        shown = self._most(kind, values, counts) if more else values
+        options = (self._option(Chosen(kind=kind, id=id_), name, counts) for id_, name in shown)
+        return Facet(kind=kind, label=heading, options=(everything, *options), more=more)
+
+    def every(self, kind: Kind) -> tuple[Option, ...]:
+        """Return every choice of a kind, however many there are, by name."""
+        counts = self.agenda.counts(kind, self.first, self.last)
+        values = self.agenda.facet_values(kind)
+        found = (self._option(Chosen(kind=kind, id=id_), name, counts) for id_, name in values)
+        return tuple(sorted(found, key=lambda option: (option.label.casefold(), option.id)))
 
     def _most(
         self, kind: Kind, values: tuple[tuple[str, Phrase | str], ...], counts: Mapping[str, int]
@@ -115,6 +123,16 @@ class Ledger:
             current=chosen == self.chosen,
             id=chosen.id,
         )
+
+
+def every_address(kind: Kind) -> str:
+    """Return the address of the page of everything of a kind, within its language."""
+    return f"events/{kind}/"
+
+
+def long_kinds(agenda: Agenda) -> tuple[Kind, ...]:
+    """Return the kinds of which a line shows only some."""
+    return tuple(kind for kind in KINDS if len(agenda.facet_values(kind)) > CHOICES)
 
 
 def name_in(name: Phrase | str, language: str) -> str:

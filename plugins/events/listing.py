@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from plugins.events.agenda import LOOK_AHEAD_DAYS, Agenda
+from plugins.events.agenda import LOOK_AHEAD_DAYS, Agenda, Kind
 from plugins.events.facets import KINDS, Ledger, name_in
 from plugins.events.month import weeks
 from plugins.events.plan import MONTHS_AHEAD, Plan, Plans, month_address
@@ -59,6 +59,11 @@ class Edition:
         """Yield the table of every month."""
         for position, plan in enumerate(self.plans.months):
             yield MonthPage(edition=self, plan=plan, position=position)
+
+    def everything_of(self, kind: Kind, say: Say) -> dict[str, Any]:
+        """Return what the page of everything of a kind may use."""
+        line = Listing(edition=self, plan=self.plans.coming, number=1).ledger(say)
+        return {"title": say(f"facets.every_{kind}", {}), "options": line.every(kind)}
 
     def archive(self) -> tuple[dict[str, Any], ...]:
         """Return the years that are over, or have begun, latest first, each with its months that are over."""
@@ -131,7 +136,7 @@ class Listing:
             "first": plan.first,
             "last": plan.last,
             "is_over": self.is_over,
-            "facets": () if self.is_over else self._ledger(say).lines(),
+            "facets": () if self.is_over else self.ledger(say).lines(),
             "months": edition.month_links(plan.month),
             "table": edition.table_of(plan.last if plan.rest else plan.first),
             "archive": edition.prefix + ARCHIVE,
@@ -147,7 +152,8 @@ class Listing:
             "next": self._address(number + 1) if number < pages else None,
         }
 
-    def _ledger(self, say: Say) -> Ledger:
+    def ledger(self, say: Say) -> Ledger:
+        """Return the lines of choices above it."""
         plan, edition = self.plan, self.edition
         far = edition.now.date() + timedelta(days=LOOK_AHEAD_DAYS)
         return Ledger(

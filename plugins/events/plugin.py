@@ -25,6 +25,7 @@ from plugins.events.agenda import Agenda
 from plugins.events.copies import note_of, report_age
 from plugins.events.entries import entry_of
 from plugins.events.expand import skipped
+from plugins.events.facets import every_address, long_kinds
 from plugins.events.listing import ARCHIVE, Edition, Listing, MonthPage
 from plugins.events.model import Event, Occurrence, Reading
 from plugins.events.plan import plan_lists
@@ -150,6 +151,7 @@ class EventsGenerator(SiteGenerator):
             edition = self._edition(language, {})
             self.claim(f"{edition.prefix}{ARCHIVE}", *(page.address for page in edition.listings()))
             self.claim(*(month.address for month in edition.months()))
+            self.claim(*(f"{edition.prefix}{every_address(kind)}" for kind in long_kinds(self.agenda)))
 
     def _edition(self, language: str, programs: dict[str, str]) -> Edition:
         return Edition(
@@ -171,6 +173,10 @@ class EventsGenerator(SiteGenerator):
             for month in edition.months():
                 self._write_list(writer, "events/month", month)
             self._write_archive(writer, edition)
+            for kind in long_kinds(self.agenda):
+                names = edition.everything_of(kind, partial(writer.interface.say, language))
+                head = self._list_head(writer, f"{edition.prefix}{every_address(kind)}", names["title"], language)
+                self.write_page(writer, "events/values", head, **names)
         for event in self.agenda.events:
             self._write_event(writer, event)
 

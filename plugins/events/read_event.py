@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from plugins.events import rules
+from plugins.events.check_days import check_days
 from plugins.events.find_provisions import find_provisions
 from plugins.events.model import Event
 from plugins.events.month_names import WEEKDAYS
@@ -20,7 +21,7 @@ from plugins.events.read_details import (
     title_address,
 )
 from plugins.events.read_range import read_range
-from plugins.events.read_series import Series, check_days, read_series
+from plugins.events.read_series import Series, read_series
 from plugins.events.read_status import read_standing
 from plugins.events.read_when import When, read_when
 from plugins.events.read_words import read_audiences, read_place, read_topics, words_of

@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 import pelican  # noqa: E402, F401
 
 from plugins.bridge import plugin as _bridge  # noqa: E402, F401
+from plugins.calendars import plugin as _calendars  # noqa: E402, F401
 from plugins.commands.asked import Asked  # noqa: E402
 from plugins.commands.build import build  # noqa: E402
 from plugins.events import plugin as _events  # noqa: E402, F401
@@ -31,7 +32,7 @@ from plugins.posts import plugin as _posts  # noqa: E402, F401
 from plugins.programs import plugin as _programs  # noqa: E402, F401
 
 WORDS = "river lantern kettle map seed book chair story garden zine bridge quilt song clock".split()
-HEADER = "title,date,start,end,branch,room,audience,topics,program,description,status,id,repeat"
+HEADER = "title,date,start,end,branch,room,audience,topics,program,description,status,id,repeat,occurrence,updated,note"
 
 
 class Site:
@@ -61,8 +62,8 @@ class Site:
         edits: list[Callable[[], object]] = [
             self.add_post, self.edit_post, self.delete_post, self.rename_post, self.retitle_post, self.retag_post,
             self.redate_post, self.translate_post, self.change_row, self.add_row, self.delete_row, self.change_picture,
-            self.change_template, self.change_words, self.change_style, self.change_library, self.edit_program,
-            self.let_time_pass, self.let_days_pass, self.break_post, self.do_nothing,
+            self.change_day, self.change_template, self.change_words, self.change_style, self.change_library,
+            self.edit_program, self.let_time_pass, self.let_days_pass, self.break_post, self.do_nothing,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         said = chosen()
@@ -127,6 +128,17 @@ class Site:
         self.rows[self.chance.randrange(len(self.rows))] = self._row()
         self._sheet()
 
+    def change_day(self) -> str:
+        """Cancel or move one day of a series, as calendars must say of that day alone."""
+        row = self.chance.choice(self.rows).split(",")
+        if row[12] != "weekly":
+            return "no series"
+        day = date.fromisoformat(row[1]) + timedelta(weeks=self.chance.randrange(1, 4))
+        start, status = self.chance.choice([("12:00", ""), ("", "cancelled")])
+        self.rows.append(f",,{start},,,,,,,,{status},{row[11]},,{day},{day - timedelta(days=9)},{self._words(2)}")
+        self._sheet()
+        return row[11]
+
     def change_picture(self) -> str:
         size = self.chance.randrange(10, 90)
         svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}"><path d="M0 0h9v9z"/></svg>'
@@ -185,9 +197,8 @@ class Site:
         repeat = self.chance.choice(["", "weekly"])
         status = self.chance.choice(["", "", "cancelled", "full"])
         title = self._words(2).title()
-        return (
-            f"{title},{day},10:00,11:30,central,,adults,making,seeds,{self._words(5)}.,{status},e-{self.count},{repeat}"
-        )
+        about = f"{self._words(5)}.,{status},e-{self.count},{repeat},,,"
+        return f"{title},{day},10:00,11:30,central,,adults,making,seeds,{about}"
 
     def _sheet(self) -> None:
         self._write("events/all.csv", "\n".join([HEADER, *self.rows]) + "\n")

@@ -152,7 +152,7 @@ def packed(visit: Visit) -> None:
 
 
 def bomb(visit: Visit) -> None:
-    visit.answer(gzip.compress(bytes(30_000_000)), Content_Encoding="gzip")
+    visit.answer(gzip.compress(bytes(3_000_000)), Content_Encoding="gzip")
 
 
 def endless(visit: Visit) -> None:

@@ -15,7 +15,7 @@ from tests.commands import loopback
 from tests.commands.loopback import CSV, up
 
 NOW = datetime(2026, 10, 8, 14, 20, tzinfo=UTC)
-SHORT = Limits(connect_seconds=1, read_seconds=0.4, total_seconds=1, size_bytes=1_000_000)
+SHORT = Limits(connect_seconds=1, read_seconds=1, total_seconds=2, size_bytes=1_000_000)
 HEAD = "Title,Start Date,Start Time,Location\n"
 FILE, NOTE = "events/fetched/vendor.csv", "events/fetched/vendor.toml"
 
@@ -88,8 +88,8 @@ def test_the_whole_list_is_asked_for_where_it_is_to_be_read_in_another_way(work,
 @pytest.mark.parametrize(
     ("way", "said"),
     [
-        (loopback.slow_body, "did not finish its answer within 1 seconds"),
-        (loopback.slow_headers, "did not finish its answer within 1 seconds"),
+        (loopback.slow_body, "did not finish its answer within 2 seconds"),
+        (loopback.slow_headers, "did not finish its answer within 2 seconds"),
         (loopback.status("404 Not Found"), "has nothing at this address (it answers 404)"),
         (loopback.status("500 Oops"), "is out of order (it answers 500)"),
         (loopback.truncated, "broke off in the middle of its answer"),

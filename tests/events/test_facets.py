@@ -91,3 +91,4 @@ def test_a_line_holds_the_choices_with_the_most_events_and_the_one_chosen(librar
     assert "subject-1" in [option.id for option in topic.options]
     assert "subject-0" not in [option.id for option in topic.options]
     assert [option.label for option in topic.options if option.current] == ["subject 1"]
+    assert topic.more == "events/topic/"

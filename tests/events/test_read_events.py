@@ -6,15 +6,12 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.events.agenda import Agenda
-from plugins.events.columns import OWN
 from plugins.events.model import Reading
 from plugins.events.read_events import merge_readings, read_events
 from plugins.kernel.library import Library
@@ -134,40 +131,6 @@ def test_every_row_of_every_real_file_is_accounted_for():
         reading = read_events(file.read_bytes(), file=file.name, library=ANYWHERE, time_zone=NEW_YORK, foreign=True)
         assert reading.rows == len(reading.events) + reading.joined + reading.left_out, file.name
         assert reading.rows > 0, file.name
-
-
-KINDS = st.sampled_from([True, False])
-CELLS = st.sampled_from(
-    """
-    A 2026-10-17 05/06/2026 17/10/26 2pm 24:00 25:00 00:00 weekly yes TBA None 2026-11-01T01:30 2026-03-08T02:30 a;b
-    central https://x.example =1+1 9999-12-31 1/1/1 2199-12-31 1900-01-01 2199-12-31T23:59:59-23:59
-    1900-01-01T00:00+23:59 ١٢ ² con 2026-10 -1 1.5 daily weekdays Su,Th FREQ=DAILY FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30
-    FREQ=WEEKLY;INTERVAL=99;UNTIL=99991231T235959Z
-    """.split()
-) | st.text(max_size=12)
-
-
-@settings(deadline=None)
-@given(st.binary(max_size=300), KINDS)
-def test_any_bytes_come_to_a_report(source: bytes, foreign: Literal[True, False]):
-    reading = read_events(source, file="x.csv", library=ANYWHERE, time_zone=NEW_YORK, foreign=foreign)
-    assert reading.rows == len(reading.events) + reading.joined + reading.left_out
-
-
-@settings(deadline=None)
-@given(
-    st.lists(st.lists(CELLS, max_size=len(OWN) + 1), max_size=4),
-    st.permutations(sorted(OWN)),
-    KINDS,
-)
-def test_any_cells_come_to_events_and_a_report(rows: list[list[str]], names: list[str], foreign: Literal[True, False]):
-    quoted = [",".join(f'"{cell.replace(chr(34), "")}"' for cell in row) for row in [names, *rows]]
-    source = "\n".join(quoted).encode(errors="replace")
-    known = {"file": "x.csv", "library": ANYWHERE, "time_zone": NEW_YORK, "today": date(2026, 10, 8)}
-    reading = read_events(source, foreign=foreign, **known)
-    assert reading.rows == len(reading.events) + reading.joined + reading.left_out
-    assert len({event.address for event in reading.events}) == len(reading.events)
-    Agenda(reading.events, ANYWHERE).days(date(2026, 1, 1), date(2027, 1, 1))
 
 
 @with_samples

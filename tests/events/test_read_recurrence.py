@@ -122,6 +122,8 @@ def test_what_cannot_be_is_reported_and_left_out(
             "not-a-date-of-it",
             "the nearest is Tuesday 2026-12-15.",
         ),
+        ("date,repeat,branch", "2026-10-10,weekends,central", "closed-day", "closed on Sundays, and 2026-10-11 is one"),
+        ("date,repeat,branch", "2026-10-11,weekends,central", "closed-day", "closed on Sundays, and 2026-10-11 is one"),
         ("date,repeat,count", "2026-10-13,daily,20000", "too-many-days", "more than 10000 days"),
         ("date,repeat,count", "2026-10-13,,6", "no-repeat", "does not repeat"),
     ],
