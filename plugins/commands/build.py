@@ -89,7 +89,7 @@ def make(root: Path, asked: Asked) -> Made:
         inputs = _inputs(root, settings)
         went_in = look(inputs)
         settings["OUTPUT_PATH"] = str(staging_of(output))
-        is_whole = asked.no_cache or foreign_plugins(settings)
+        is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
         settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
         settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
         failure = _make(settings, debug=asked.debug)
