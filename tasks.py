@@ -73,6 +73,7 @@ def end(code):
     | {
         "output": "where the site goes (default: output)",
         "strict": "stop at any error, as publishing does",
+        "profile": "also print where the time went, by stage and by file",
         "no_cache": "make every page anew, whatever is known of the last build",
         "report": "also write the report to this file, as JSON",
         "drafts": "put drafts and posts whose day has not come on the site as well, marked as such",
@@ -94,10 +95,12 @@ def build(
     notes=False,
     debug=False,
     no_cache=False,
+    profile=False,
 ):
     """Build the site from content/ into output/, and say what was read, made and left out."""
     asked = dict(content=content, posts=posts, output=output, events=events, timezone=timezone, now=now, today=today)
-    asked.update(theme=theme, report=report, strict=strict, drafts=drafts, notes=notes, debug=debug, no_cache=no_cache)
+    asked.update(theme=theme, report=report, strict=strict, drafts=drafts, notes=notes, debug=debug)
+    asked.update(no_cache=no_cache, profile=profile)
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked

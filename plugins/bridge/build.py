@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment
 
 from plugins.bridge.asked_now import AskedNow, Watch
+from plugins.bridge.course import Course
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import Library, MenuItem
 from plugins.kernel.problems import Problem, Severity
@@ -59,6 +60,7 @@ class Build:
     memory: Any = None
     pages: int = 0
     begun: bool = False
+    course: Course = field(default_factory=Course)
     wanted: dict[str, str] = field(default_factory=dict)
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
     _addresses: dict[str, str] = field(default_factory=dict)

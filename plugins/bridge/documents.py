@@ -7,12 +7,9 @@ that two files want is decided afterwards, in order.
 
 from __future__ import annotations
 
-import io
 import os
-import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +18,7 @@ from pelican.generators import Generator
 
 from plugins.bridge.addresses import taken
 from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.course import timed
 from plugins.bridge.digest import hashed
 from plugins.bridge.lazy_content import ADDRESSES, PLAIN, LazyContent
 from plugins.bridge.ledger import KnownDocument, Validity
@@ -58,8 +56,11 @@ class Documents:
         self.ahead |= {self.build.shown(path): one for path, one in known.items() if one is not None}
         unknown = [path for path, one in known.items() if one is None]
         self.build.memory.folder.ready()
-        found = share(unknown, lambda path: self._read_alone(path, keys[path]), str)
-        for path, made in zip(unknown, found, strict=True):
+        course, stage = self.build.course, f"reading {self.kind}"
+        with course.many(stage, len(unknown)) as done:
+            found = share(unknown, lambda path: timed(self._read_alone, path, keys[path]), str, done)
+        for path, (made, seconds) in zip(unknown, found, strict=True):
+            course.took(stage, self.build.shown(path), seconds)
             if made is not None:
                 self.build.memory.texts.add(made[1])
                 self.ahead[self.build.shown(path)] = made[0]
@@ -132,13 +133,12 @@ class Documents:
         kept = {name: value for name, value in vars(content).items() if name not in _NOT_KEPT}
         kept[ADDRESSES] = {"url": content.url, "save_as": content.save_as}
         kept[PLAIN] = not content._get_intrasite_link_regex().search(content.body)  # noqa: SLF001 - Pelican's own way
-        written = io.BytesIO()
-        _Writer(written, self._names).dump(kept)
-        return written.getvalue()
+        written: bytes = self.build.memory.pickling.dump(kept)
+        return written
 
     def _restored(self, known: KnownDocument, path: Path, context: Any) -> Content:
         content = self.content_class.__new__(self.content_class)
-        content.__dict__.update(_Reader(io.BytesIO(known.state), self._shared).load())
+        content.__dict__.update(self.build.memory.pickling.load(known.state))
         content.settings, content._context, content.translations = self.generator.settings, context, []  # noqa: SLF001
         content.mark = known.mark
         content.body = Later(known.text, lambda: self._text(known, path))
@@ -150,34 +150,3 @@ class Documents:
             again = self._read_alone(path, known.key)
             text = again[1] if again else ""
         return str(text)
-
-    @cached_property
-    def _names(self) -> dict[int, object]:
-        return {id(value): name for name, value in self._shared.items()}
-
-    @cached_property
-    def _shared(self) -> dict[object, Any]:
-        """Return what many contents hold, by a name: it is not written into each of them."""
-        library = self.build.library
-        named: dict[object, Any] = {"settings": self.generator.settings}
-        for words in (library.branches, library.audiences, library.topics):
-            named |= {(type(one).__name__, one.id): one for one in words}
-        return named
-
-
-class _Writer(pickle.Pickler):
-    def __init__(self, file: io.BytesIO, names: dict[int, object]) -> None:
-        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
-        self._names = names
-
-    def persistent_id(self, value: Any) -> object:
-        return self._names.get(id(value))
-
-
-class _Reader(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, shared: dict[object, Any]) -> None:
-        super().__init__(file)
-        self._shared = shared
-
-    def persistent_load(self, name: Any) -> Any:
-        return self._shared[name]

@@ -33,8 +33,8 @@ class MadeFile(NamedTuple):
     key: bytes
     content: bytes
     sign: Sign
+    problems: tuple[Problem, ...]
     validity: Validity
-    problems: tuple[Problem, ...] = ()
 
 
 class KnownDocument(NamedTuple):
@@ -54,6 +54,13 @@ class KnownDocument(NamedTuple):
     validity: Validity
 
 
+class KnownResult(NamedTuple):
+    """Something that was worked out, pickled, and how long it stands."""
+
+    value: bytes
+    validity: Validity
+
+
 @dataclass(slots=True, kw_only=True)
 class Ledger:
     """The files of a build, the documents they were made of, where their texts lie, what is known of each template."""
@@ -61,7 +68,29 @@ class Ledger:
     files: dict[str, MadeFile] = field(default_factory=dict)
     documents: dict[str, KnownDocument] = field(default_factory=dict)
     texts: dict[bytes, tuple[int, int]] = field(default_factory=dict)
+    results: dict[bytes, KnownResult] = field(default_factory=dict)
     templates: dict[bytes, Any] = field(default_factory=dict)
+
+
+_KINDS: dict[str, Any] = {"files": MadeFile, "documents": KnownDocument, "results": KnownResult}
+
+
+def _plain(ledger: Ledger) -> dict[str, Any]:
+    """Return a ledger without names, which take as long to write and read as all else."""
+    found: dict[str, Any] = {"templates": ledger.templates, "texts": ledger.texts}
+    for name in _KINDS:
+        held = getattr(ledger, name)
+        found[name] = {key: (*one[:-1], tuple(one[-1])) for key, one in held.items()}
+    return found
+
+
+def _named(plain: dict[str, Any]) -> Ledger:
+    """Return the ledger of what _plain made."""
+    found = Ledger(templates=plain["templates"], texts=plain["texts"])
+    for name, kind in _KINDS.items():
+        held = {key: kind(*one[:-1], Validity(*one[-1])) for key, one in plain[name].items()}
+        setattr(found, name, held)
+    return found
 
 
 def read_ledger(path: Path, version: bytes) -> Ledger:
@@ -75,15 +104,23 @@ def read_ledger(path: Path, version: bytes) -> Ledger:
     if not data.startswith(head) or sealed != hashed(body):
         return Ledger()
     try:
-        found = pickle.loads(body)
-    except (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError):
+        return _named(pickle.loads(body))
+    except (
+        pickle.UnpicklingError,
+        ArithmeticError,
+        AttributeError,
+        EOFError,
+        ImportError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ):
         return Ledger()
-    return found if isinstance(found, Ledger) else Ledger()
 
 
 def write_ledger(path: Path, version: bytes, ledger: Ledger) -> None:
     """Keep what this build knew and made, in one step: a build that is killed leaves the old ledger or the new one."""
-    body = pickle.dumps(ledger, protocol=pickle.HIGHEST_PROTOCOL)
+    body = pickle.dumps(_plain(ledger), protocol=pickle.HIGHEST_PROTOCOL)
     path.parent.mkdir(parents=True, exist_ok=True)
     staged = path.with_name(f"{path.name}.new")
     staged.write_bytes(_FORMAT + version + hashed(body) + body)

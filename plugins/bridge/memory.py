@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from jinja2 import FileSystemBytecodeCache
 
 from plugins.bridge.asked_now import Watch
 from plugins.bridge.build import Build
 from plugins.bridge.digest import Digests, hashed
-from plugins.bridge.ledger import KnownDocument, Ledger, MadeFile, Validity, read_ledger, write_ledger
+from plugins.bridge.ledger import KnownDocument, KnownResult, Ledger, MadeFile, Validity, read_ledger, write_ledger
+from plugins.bridge.pickling import Pickling
 from plugins.bridge.staging import Folder
 from plugins.bridge.template_use import TemplateUses
 from plugins.bridge.text_store import TextStore
@@ -23,9 +24,11 @@ from plugins.tools.content_files import Question
 
 # Settings that say how a build runs, and nothing of what it makes.
 _CIRCUMSTANCES = frozenset(
-    "BUILD BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT BROADSIDE_STAGING OUTPUT_PATH PELICAN_CLASS PLUGINS".split()
+    "BUILD BROADSIDE_COURSE BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT BROADSIDE_STAGING OUTPUT_PATH"
+    " PELICAN_CLASS PLUGINS".split()
 )
 ROOT = Path(__file__).resolve().parents[2]
+Kind = TypeVar("Kind")
 _PLACE = re.compile(r" at 0x[0-9a-f]+")
 
 
@@ -57,6 +60,7 @@ class Memory:
         if foreign and settings["BROADSIDE_LEDGER"]:
             build.defaults += (f"Everything was made anew, because of the plugin {', '.join(foreign)}.",)
         self.folder: Folder = settings["BROADSIDE_STAGING"] or Folder(Path(settings["OUTPUT_PATH"]))
+        self._ledger = Path(settings["BROADSIDE_LEDGER"])
         self._version = version_of(ROOT) if self._is_kept else b""
         self._old = read_ledger(self._ledger, self._version) if self._is_kept else Ledger()
         self._new = Ledger(templates=self._old.templates)
@@ -66,10 +70,6 @@ class Memory:
         self._keys: dict[str, bytes | None] = {}
         self._until = float("inf")
         self.digests = Digests()
-
-    @property
-    def _ledger(self) -> Path:
-        return Path(self._settings["BROADSIDE_LEDGER"])
 
     @property
     def compiled(self) -> FileSystemBytecodeCache | None:
@@ -103,6 +103,15 @@ class Memory:
         return hashed(self._version + hashed(said.encode()) + self.digests.of(self._build.library))
 
     @cached_property
+    def pickling(self) -> Pickling:
+        """Return what writes values for the next build, and reads those of the last."""
+        library = self._build.library
+        shared: dict[object, Any] = {"settings": self._settings}
+        for words in (library.branches, library.audiences, library.topics):
+            shared |= {(type(one).__name__, one.id): one for one in words}
+        return Pickling(shared)
+
+    @cached_property
     def uses(self) -> TemplateUses:
         """Return what each template uses."""
         if self._build.templates is None:
@@ -119,7 +128,7 @@ class Memory:
             return False
         there = self._still_there(job.file, made)
         if there is not None:
-            self._keep(job.file, there)
+            self.keep(job.file, there)
         return there is not None
 
     def make(self, job: Job) -> MadeFile:
@@ -134,19 +143,14 @@ class Memory:
         key = (job.is_known and self._keys.get(job.file)) or b""
         return MadeFile(key=key, content=hashed(data), sign=sign, validity=validity, problems=said)
 
-    def keep(self, made: dict[str, MadeFile]) -> None:
-        """Remember files that were made."""
-        for file, one in made.items():
-            self._keep(file, one)
-
     def write(self, file: str, data: bytes) -> None:
         """Write a file whose bytes are known; one with the same bytes as in the last site stays."""
         digest, made = hashed(data), self._old.files.get(file)
         made = self._still_there(file, made) if made is not None and made.content == digest else None
         if made is None:
             sign, validity = self.folder.write(file, data), Validity(since=0, until=float("inf"))
-            made = MadeFile(key=b"", content=digest, sign=sign, validity=validity)
-        self._keep(file, made)
+            made = MadeFile(key=b"", content=digest, sign=sign, problems=(), validity=validity)
+        self.keep(file, made)
 
     def document(self, file: str, key: bytes) -> KnownDocument | None:
         """Return what became of a file of content when it was last read, or None when that may be different now."""
@@ -157,6 +161,25 @@ class Memory:
         """Keep what became of a file of content."""
         self._new.documents[file] = document
         self._until = min(self._until, document.validity.until)
+
+    def recall(self, make: Callable[[], Kind], *made_of: object) -> Kind:
+        """Return what `make` works out of some values, the library, now and the content folder; once for two builds."""
+        key = self.digests.of(self.settings, made_of)
+        known = self._old.results.get(key)
+        if known is not None and self.stands(known.validity):
+            self._learn(key, known)
+            value: Kind = self.pickling.load(known.value)
+            return value
+        with self._build.watching() as watch, self.noting() as answers:
+            value = make()
+        if self._is_kept:
+            validity = Validity(since=watch.now, until=watch.until, answers=tuple(answers.items()))
+            self._learn(key, KnownResult(value=self.pickling.dump(value), validity=validity))
+        return value
+
+    def _learn(self, key: bytes, result: KnownResult) -> None:
+        self._new.results[key] = result
+        self._until = min(self._until, result.validity.until)
 
     def finish(self) -> None:
         """Take out of the site what no source claims any more."""
@@ -211,7 +234,8 @@ class Memory:
         data = self.folder.read(file)
         return made._replace(sign=sign) if data is not None and hashed(data) == made.content else None
 
-    def _keep(self, file: str, made: MadeFile) -> None:
+    def keep(self, file: str, made: MadeFile) -> None:
+        """Let a file stand on the site, with what was said about it when it was made."""
         self.folder.keep(file)
         self._build.problems += made.problems
         self._new.files[file] = made

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from pelican.generators import Generator
 
 from plugins.bridge.asked_now import AskedNow
 from plugins.bridge.build import KEY, Build, build_of
+from plugins.bridge.course import Course
 from plugins.bridge.logs import listen
 from plugins.bridge.memory import Memory
 from plugins.bridge.template_words import install
@@ -32,6 +35,7 @@ def register() -> None:
     signals.initialized.connect(start)
     signals.get_generators.connect(begin)
     signals.generator_init.connect(prepare_templates)
+    signals.generator_init.connect(take_time)
     signals.get_writer.connect(choose_writer)
     signals.finalized.connect(finish)
 
@@ -52,6 +56,7 @@ def start(pelican: Pelican) -> None:
         folders=(*OFFERED, *settings["STATIC_PATHS"]),
         defaults=defaults,
         problems=list(problems),
+        course=settings["BROADSIDE_COURSE"] or Course(),
     )
     settings[KEY].use("library.toml")
     settings[KEY].memory = Memory(settings[KEY], settings)
@@ -85,6 +90,20 @@ def prepare_templates(generator: Generator) -> None:
         generator.env.auto_reload = False
         build.templates = generator.env
     generator.env = build.templates
+
+
+def take_time(generator: Generator) -> None:
+    """Take the time of a generator's two stages."""
+    course, owner = build_of(generator.settings).course, type(generator)
+    name = owner.__name__.removesuffix("Generator").lower()
+    for step, words in (("generate_context", "context of"), ("generate_output", "names of")):
+        if hasattr(generator, step):
+            setattr(generator, step, partial(_timed, course, f"{words} {name}", getattr(generator, step)))
+
+
+def _timed(course: Course, stage: str, step: Callable[..., None], *given: Any) -> None:
+    with course.stage(stage):
+        step(*given)
 
 
 def choose_writer(pelican: Pelican) -> type[SiteWriter]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 # Copying the process costs some 20 ms; below this many pieces of work it does not pay.
 LEAST_WORK = 24
+# How many pieces a process takes at a time: few, so that all end together, and not one, which would be asking all day.
+_AT_A_TIME = 4
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 
@@ -19,58 +23,90 @@ class WorkerError(RuntimeError):
     """A worker stopped; the message names what it was working on."""
 
 
-def share(work: Sequence[Work], do: Callable[[Work], Result], name: Callable[[Work], str]) -> list[Result]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table(Generic[Work, Result]):
+    """The work that lies on the table: `taken` counts what is taken of it, `at` says what each process has in hand."""
+
+    work: Sequence[Work]
+    do: Callable[[Work], Result]
+    taken: Any
+    at: Any
+
+    def take(self, who: int) -> Iterator[int]:
+        """Yield the numbers of pieces that nobody else has."""
+        while True:
+            with self.taken.get_lock():
+                start = self.taken.value
+                self.taken.value = start + _AT_A_TIME
+            if start >= len(self.work):
+                return
+            for index in range(start, min(start + _AT_A_TIME, len(self.work))):
+                self.at[who] = index
+                yield index
+
+
+def share(
+    work: Sequence[Work],
+    do: Callable[[Work], Result],
+    name: Callable[[Work], str],
+    done: Callable[[int], None] = lambda _: None,
+) -> list[Result]:
     """Return what `do` makes of each piece of work, in order; `name` is what a failure is reported under.
 
-    Raises WorkerError when a worker stops, with the trace of what it met.
+    `done` is told now and then how many pieces are done. Raises WorkerError when a worker stops, with the trace of what
+    it met.
     """
     count = min(os.cpu_count() or 1, len(work) // LEAST_WORK + 1)
     if count < 2 or "fork" not in multiprocessing.get_all_start_methods() or os.name == "nt":  # noqa: PLR2004
-        return [do(piece) for piece in work]
+        return _alone(work, do, done)
     context = multiprocessing.get_context("fork")
-    shares = [range(start, len(work), count) for start in range(count)]
-    pipes = [context.Pipe(duplex=False) for _ in shares[1:]]
+    table = _Table(work=work, do=do, taken=context.Value("q", 0), at=context.RawArray("q", count))
+    pipes = [context.Pipe(duplex=False) for _ in range(1, count)]
     workers = [
-        context.Process(target=_work, args=(work, part, do, name, sending), daemon=True)
-        for part, (_, sending) in zip(shares[1:], pipes, strict=True)
+        context.Process(target=_work, args=(table, who, sending), daemon=True)
+        for who, (_, sending) in enumerate(pipes, 1)
     ]
     for worker in workers:
         worker.start()
     for _, sending in pipes:
         sending.close()
-    results: dict[int, Result] = {index: do(work[index]) for index in shares[0]}
-    for receiving, _ in pipes:
-        results |= _received(receiving)
+    results: dict[int, Result] = {}
+    for index in table.take(0):
+        results[index] = do(work[index])
+        done(min(table.taken.value, len(work)))
+    for who, (receiving, _) in enumerate(pipes, 1):
+        results |= _received(receiving, partial(_name_at, table, who, name))
     for worker in workers:
         worker.join()
     return [results[index] for index in range(len(work))]
 
 
-def _work(
-    work: Sequence[Any], part: range, do: Callable[[Any], Any], name: Callable[[Any], str], sending: Connection
-) -> None:
-    found: dict[int, Any] = {}
-    for index in part:
-        sending.send(("at", name(work[index])))
-        try:
-            found[index] = do(work[index])
-        except Exception:  # noqa: BLE001 - whatever it is, the build that started us must hear of it
-            sending.send(("failed", traceback.format_exc()))
-            return
-    sending.send(("done", found))
+def _alone(work: Sequence[Work], do: Callable[[Work], Result], done: Callable[[int], None]) -> list[Result]:
+    results: list[Result] = []
+    for piece in work:
+        results.append(do(piece))
+        done(len(results))
+    return results
+
+
+def _work(table: _Table[Any, Any], who: int, sending: Connection) -> None:
+    try:
+        sending.send(("done", {index: table.do(table.work[index]) for index in table.take(who)}))
+    except Exception:  # noqa: BLE001 - whatever it is, the build that started us must hear of it
+        sending.send(("failed", traceback.format_exc()))
     sending.close()
 
 
-def _received(receiving: Connection) -> dict[int, Any]:
-    at = ""
-    while True:
-        try:
-            kind, value = receiving.recv()
-        except EOFError:
-            raise WorkerError(f"The process that worked on {at or 'a page'} stopped without a word.") from None
-        if kind == "done":
-            found: dict[int, Any] = value
-            return found
-        if kind == "failed":
-            raise WorkerError(f"{at} could not be made: {value.strip().splitlines()[-1]}\n{value}")
-        at = value
+def _name_at(table: _Table[Any, Any], who: int, name: Callable[[Any], str]) -> str:
+    return name(table.work[table.at[who]])
+
+
+def _received(receiving: Connection, at: Callable[[], str]) -> dict[int, Any]:
+    try:
+        kind, value = receiving.recv()
+    except EOFError:
+        raise WorkerError(f"The process that worked on {at()} stopped without a word.") from None
+    if kind == "failed":
+        raise WorkerError(f"{at()} could not be made: {value.strip().splitlines()[-1]}\n{value}")
+    found: dict[int, Any] = value
+    return found

@@ -14,6 +14,7 @@ from pelican.writers import Writer
 
 from plugins.bridge import rules
 from plugins.bridge.build import Build, build_of
+from plugins.bridge.course import timed
 from plugins.bridge.file_job import FileJob
 from plugins.bridge.head import Head, head_of
 from plugins.bridge.memory import Job
@@ -24,6 +25,8 @@ from plugins.kernel.entry import Entry
 from plugins.kernel.later import settled
 from plugins.kernel.problems import Problem
 from plugins.tools.interface import Interface, read_interface
+
+MAKING = "making files"
 
 
 class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
@@ -75,9 +78,13 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
     def flush(self) -> None:
         """Render and write every page that waits, on all processors."""
         waiting, self._waiting = self._waiting, []
-        self.build.memory.folder.ready()
-        made = share(waiting, self.build.memory.make, lambda job: job.file)
-        self.build.memory.keep(dict(zip((job.file for job in waiting), made, strict=True)))
+        memory, course = self.build.memory, self.build.course
+        memory.folder.ready()
+        with course.many(MAKING, len(waiting)) as done:
+            made = share(waiting, lambda job: timed(memory.make, job), lambda job: job.file, done)
+        for job, (one, seconds) in zip(waiting, made, strict=True):
+            course.took(MAKING, job.file, seconds)
+            memory.keep(job.file, one)
 
     def _job(self, file: str, template: Template, context: dict[str, Any], given: dict[str, Any]) -> PageJob:
         head = given.get("head") or self.head_for(file, given)

@@ -29,6 +29,7 @@ class Asked:
     drafts: bool = False
     debug: bool = False
     no_cache: bool = False
+    profile: bool = False
     theme: str = ""
 
 

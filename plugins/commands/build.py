@@ -15,6 +15,7 @@ from typing import Any
 
 from plugins.bridge.asked_now import FOREVER
 from plugins.bridge.build import KEY, Build
+from plugins.bridge.course import Course, render_profile, terminal
 from plugins.bridge.logs import listen
 from plugins.bridge.memory import foreign_plugins
 from plugins.bridge.staging import Staging
@@ -26,7 +27,6 @@ from plugins.commands.locks import only_one
 from plugins.commands.plainly import PlainError
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
-from plugins.commands.try_events import events_at_hand
 from plugins.commands.unchanged import Proof, Seen, circumstances, look, remember
 from plugins.kernel.problems import Severity
 from plugins.tools.web_address import is_web_address
@@ -34,14 +34,25 @@ from plugins.tools.web_address import is_web_address
 
 def run(root: Path, asked: Asked, words: Sequence[str] = ()) -> int:
     """Build, print the report and return the exit code; `words` is what was typed, where it may be typed again."""
-    made = make(root, events_at_hand(root, asked))
+    course = Course(terminal=terminal())
+    made = make(root, _at_hand(root, asked), course)
     said = render_text(made.report, notes=asked.notes)
     print(said, end="")
     if asked.report:
         Path(asked.report).write_text(render_json(made.report), encoding="utf-8")
+    if asked.profile:
+        print(f"\n{render_profile(course)}", end="")
     if made.report.is_published and is_repeatable(words, asked):
         remember(root, made.proof(words, said))
     return 0 if made.report.is_published else 1
+
+
+def _at_hand(root: Path, asked: Asked) -> Asked:
+    if not is_web_address(asked.events):
+        return asked
+    from plugins.commands.try_events import events_at_hand
+
+    return events_at_hand(root, asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,31 +83,36 @@ class Made:
 
 def build(root: Path, asked: Asked) -> Report:
     """Build and return the report."""
-    return make(root, asked).report
+    return make(root, asked, Course()).report
 
 
-def make(root: Path, asked: Asked) -> Made:
+def make(root: Path, asked: Asked, course: Course) -> Made:
     """Build into a folder beside the output and exchange the two, unless something speaks against it."""
     # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
     zoneinfo.reset_tzpath(to=())
     # What Pelican logs goes into the report instead of the terminal, from its first word on.
     listen()
-    settings = _read_settings(root, settings_of(asked))
+    with course.stage("settings"):
+        settings = _read_settings(root, settings_of(asked))
+    settings["BROADSIDE_COURSE"] = course
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
     with only_one(_lock_of(output), "Another command is building this site; waiting for it."):
         recover(output)
         inputs = _inputs(root, settings)
-        went_in = look(inputs)
+        with course.stage("looking at what goes in"):
+            went_in = look(inputs)
         settings["OUTPUT_PATH"] = str(staging_of(output))
         is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
         settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
         settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
-        failure = _make(settings, debug=asked.debug)
+        with course.stage("the whole of Pelican's work"):
+            failure = _make(settings, debug=asked.debug)
         report = _report(settings, failure, root, asked, _as_typed(output))
         if report.is_published:
-            exchange(output)
-            settings[KEY].memory.save()
+            with course.stage("exchanging the sites and keeping what is known"):
+                exchange(output)
+                settings[KEY].memory.save()
     since, until = _standing(settings)
     return Made(report=report, inputs=inputs, went_in=went_in, output=output, since=since, until=until)
 
@@ -129,7 +145,7 @@ def is_repeatable(words: Sequence[str], asked: Asked) -> bool:
             return False
         values = [value for value in values if value != word]
     return list(words[:1]) == ["build"] and not (
-        asked.report or asked.debug or asked.no_cache or is_web_address(asked.events)
+        asked.report or asked.debug or asked.no_cache or asked.profile or is_web_address(asked.events)
     )
 
 

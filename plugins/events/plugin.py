@@ -14,6 +14,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.bridge.build import Outcome
+from plugins.bridge.digest import hashed
 from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.head import Head, head_of
 from plugins.bridge.links import lead
@@ -101,7 +102,7 @@ class EventsGenerator(SiteGenerator):
 
     def _read(self, sheet: Sheet) -> tuple[Event, ...]:
         self._use([sheet])
-        reading = read_sheet(sheet, self.build.library, self.build.now.date())
+        reading = self._reading(sheet)
         self.build.problems += reading.problems
         self.headers.append((sheet.source, reading.header))
         if sheet.is_archive:
@@ -111,6 +112,13 @@ class EventsGenerator(SiteGenerator):
             self.build.be_lenient(sheet.file, "")
             self.build.problems += report_age(sheet.copy, sheet.source, self.build.now)
         return self._keep(sheet, reading)
+
+    def _reading(self, sheet: Sheet) -> Reading:
+        """Return what came of a sheet; one that is what it was, on the same day, is not read again."""
+        data = sheet.path.read_bytes()
+        read = partial(read_sheet, sheet, self.build.library, self.build.now.date())
+        found: Reading = self.build.memory.recall(read, "sheet", sheet, hashed(data))
+        return found
 
     def _keep(self, sheet: Sheet, reading: Reading) -> tuple[Event, ...]:
         """Return the events whose ids no other sheet has, and count what became of the rows."""

@@ -14,7 +14,6 @@ from plugins.events.columns import OWN, key_of, keys_of
 from plugins.events.columns_elsewhere import ONLY_ELSEWHERE
 from plugins.events.copies import Copy, judge, mark_of, not_fetched, note_of, parse_note
 from plugins.events.model import Event, Reading
-from plugins.events.read_events import read_events
 from plugins.kernel.library import STANDARD_SOURCES, EventSource, Library
 from plugins.kernel.problems import Problem, Severity
 from plugins.kernel.text import did_you_mean
@@ -120,6 +119,8 @@ def sent_again(event: Event, holder: str) -> Problem:
 
 def read_bytes(source_bytes: bytes, sheet: Sheet, library: Library, today: date) -> Reading:
     """Return what came of the bytes of a spreadsheet, with all that library.toml says about it."""
+    from plugins.events.read_events import read_events
+
     source = sheet.source
     return read_events(
         source_bytes,

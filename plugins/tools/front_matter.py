@@ -11,16 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
 from plugins.tools.flat_yaml import read_flat
 
 _FENCE = re.compile(r"-{3,}[ \t]*(?:#.*)?$")
 _CLOSE = re.compile(r"(?:-{3,}|\.{3})[ \t]*$")
 _PAIR = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class Text(str):
@@ -98,9 +93,9 @@ def _split_pairs(lines: list[str], first: int) -> FrontMatter:
         if not line.strip():
             break
         if pair:
-            name = _field_name(pair[1])
+            name = field_name(pair[1])
             if name in fields:
-                raise _duplicate(pair[1], number + 1)
+                raise duplicate(pair[1], number + 1)
             fields[name], places[name] = Text((pair[2] or "").strip(), number + 1), number + 1
         elif name and line[:1].isspace():
             fields[name] = Text(f"{fields[name]}\n{line.strip()}".strip(), places[name])
@@ -113,8 +108,10 @@ def _split_pairs(lines: list[str], first: int) -> FrontMatter:
 
 def _read_yaml(text: str, first_line: int) -> tuple[dict[str, Value], dict[str, int]]:
     flat = read_flat(text, first_line)
-    names = [_field_name(name) for name, _, _ in flat or ()]
+    names = [field_name(name) for name, _, _ in flat or ()]
     if flat is None or len(set(names)) < len(names):
+        from plugins.tools.parse_yaml import parse_yaml
+
         return parse_yaml(text, first_line)
     fields: dict[str, Value] = {name: _flat_value(value) for name, (_, _, value) in zip(names, flat, strict=True)}
     return fields, {name: line for name, (_, line, _) in zip(names, flat, strict=True)}
@@ -124,79 +121,11 @@ def _flat_value(value: tuple[str, int] | list[tuple[str, int]]) -> Value:
     return [Text(*item) for item in value] if isinstance(value, list) else Text(*value)
 
 
-def parse_yaml(text: str, first_line: int) -> tuple[dict[str, Value], dict[str, int]]:
-    """Return the facts of a block and the line of each, by the parser; raises FrontMatterError."""
-    node = _compose(text, first_line)
-    if node is None:
-        return {}, {}
-    if not isinstance(node, MappingNode):
-        raise FrontMatterError(
-            "The block at the top is not a list of facts.",
-            first_line,
-            "Write one fact a line, such as: title: My title",
-        )
-    return _mapping(node, first_line, set()), _places(node, first_line)
-
-
-def _compose(text: str, first_line: int) -> Node | None:
-    yaml = YAML(typ="safe", pure=True)
-    yaml.version = (1, 2)
-    try:
-        node: Node | None = yaml.compose(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        raise FrontMatterError(
-            f"YAML: {error.problem or error.context}.", line, _cure_of(str(error.problem))
-        ) from error
-    except (YAMLError, ValueError) as error:
-        raise FrontMatterError(f"YAML: {error}.", first_line, _cure_of("")) from error
-    return node
-
-
-def _cure_of(problem: str) -> str:
-    if "mapping values" in problem:
-        return 'A value that holds a colon needs quotation marks around it, such as: title: "Tea: a history"'
-    if "tab" in problem or "cannot start any token" in problem:
-        return "Put quotation marks around the value, and indent with spaces, not with tabs."
-    return "Check the quotation marks, hyphens and indents on this line and on the one before it."
-
-
-def _places(node: MappingNode, first_line: int) -> dict[str, int]:
-    return {_field_name(str(key.value)): first_line + key.start_mark.line for key, _ in node.value}
-
-
-def _value(node: Node, first_line: int, seen: set[int]) -> Value:
-    if id(node) in seen:
-        raise FrontMatterError(
-            "YAML aliases (*name) are not read here.", first_line + node.start_mark.line, "Write the value out again."
-        )
-    seen.add(id(node))
-    if isinstance(node, MappingNode):
-        return _mapping(node, first_line, seen)
-    if isinstance(node, SequenceNode):
-        return [_value(item, first_line, seen) for item in node.value]
-    return _scalar(node, first_line + node.start_mark.line)
-
-
-def _scalar(node: Node, line: int) -> Text:
-    plain = isinstance(node, ScalarNode) and node.style is None
-    return Text("" if plain and node.value in _NULLS else node.value, line)
-
-
-def _mapping(node: MappingNode, first_line: int, seen: set[int]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in node.value:
-        name = _field_name(str(key.value))
-        if name in found:
-            raise _duplicate(str(key.value), first_line + key.start_mark.line)
-        found[name] = _value(value, first_line, seen)
-    return found
-
-
-def _duplicate(name: str, line: int) -> FrontMatterError:
+def duplicate(name: str, line: int) -> FrontMatterError:
+    """Return the error of a fact that is given twice."""
     return FrontMatterError(f'"{name}" is given twice.', line, "Keep one of the two lines.")
 
 
-def _field_name(name: str) -> str:
+def field_name(name: str) -> str:
+    """Return the name of a fact as we look for it: lower case, with underscores."""
     return name.strip().lower().replace("-", "_").replace(" ", "_")

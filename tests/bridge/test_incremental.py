@@ -109,7 +109,7 @@ def test_a_page_that_somebody_changed_by_hand_is_mended(build, small):
 )
 def test_a_ledger_that_is_not_ours_is_thrown_away_and_never_a_crash(tmp_path, harm):
     stands = Validity(since=0, until=FOREVER)
-    made = MadeFile(key=b"k", content=b"c", sign=(1, 2, 3), validity=stands)
+    made = MadeFile(key=b"k", content=b"c", sign=(1, 2, 3), problems=(), validity=stands)
     path, version = tmp_path / "a.ledger", b"v" * 16
     write_ledger(path, version, Ledger(files={f"{number}": made for number in range(50)}))
     assert len(read_ledger(path, version).files) == 50

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.tools.flat_yaml import read_flat
-from plugins.tools.front_matter import FrontMatterError, _read_yaml, parse_yaml
+from plugins.tools.front_matter import FrontMatterError, _read_yaml
+from plugins.tools.parse_yaml import parse_yaml
 
 BLOCK = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 PIECES = st.sampled_from(
