@@ -49,6 +49,8 @@ BROADSIDE_REPORT = False
 # builds that make only what has changed. Without them, as in a plain `pelican content`, everything is made.
 BROADSIDE_LEDGER = ""
 BROADSIDE_STAGING = None
+# What was found out about files while code was being loaded (plugins/bridge/survey.py).
+BROADSIDE_SURVEY = None
 # Where a build notes how long its stages took (plugins/bridge/course.py).
 BROADSIDE_COURSE = None
 # Folders of foreign posts whose name is a language.

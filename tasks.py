@@ -4,6 +4,7 @@ Python 3.11 and git are enough: the first command makes .venv beside this file, 
 This file must be readable by an old Python, which is told so by the first lines.
 """
 
+import os
 import sys
 
 if sys.version_info < (3, 11):
@@ -38,7 +39,11 @@ if __name__ == "__main__":
             with plainly(debug=asked.debug):
                 from plugins.commands.build import run
 
-                sys.exit(run(ROOT, asked, sys.argv[1:]))
+                code = run(ROOT, asked, sys.argv[1:])
+                sys.stdout.flush()
+                sys.stderr.flush()
+                # All is written: taking a site apart in memory, object by object, would keep people waiting.
+                os._exit(code)
         from invoke import Program
 
         # After the name of a task that takes a file, Invoke would look for a file of this name.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator
@@ -28,10 +29,23 @@ def pair_translations(contents: list[Content]) -> tuple[list[Content], list[Cont
     return originals, [one for one in contents if id(one) not in chosen]
 
 
-def spare_lists(generator: ArticlesGenerator) -> None:
-    """Gather no posts of a tag where no list of them is written; Pelican would go through all posts for each tag."""
+def spare_work(generator: ArticlesGenerator) -> None:
+    """Leave out what Pelican does for nothing: posts of tags without lists, times of files that no cache asks for."""
     if not generator.settings["TAG_SAVE_AS"]:
         generator.generate_tags = _write_nothing
+    if not generator.settings["CACHE_CONTENT"]:
+        generator.get_cached_data = _no_data
+        generator.cache_data = _keep_nothing
+
+
+def _no_data(file: str, default: Any = None) -> Any:
+    """Return nothing, from a cache that is off."""
+    del file
+    return default
+
+
+def _keep_nothing(file: str, data: object) -> None:
+    """Keep nothing in a cache that is off."""
 
 
 def _write_nothing(write: object) -> None:

@@ -62,15 +62,12 @@ class Build:
     begun: bool = False
     course: Course = field(default_factory=Course)
     wanted: dict[str, str] = field(default_factory=dict)
+    _places: tuple[str, ...] = ()
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
     _addresses: dict[str, str] = field(default_factory=dict)
     _extra: dict[str, dict[str, int]] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
     _lenient: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    @property
-    def _content_name(self) -> str:
-        return f"{self.content}{os.sep}"
 
     @property
     def watch(self) -> Watch:
@@ -96,7 +93,9 @@ class Build:
     def shown(self, path: Path) -> str:
         """Return a file's path as people know it: below the content folder, or below where they stand."""
         name = os.fspath(path)
-        for folder in (self._content_name, os.getcwd() + os.sep):
+        if not self._places:
+            self._places = (f"{self.content}{os.sep}", f"{os.getcwd()}{os.sep}")
+        for folder in self._places:
             if name.startswith(folder):
                 return name[len(folder) :].replace(os.sep, "/")
         return path.as_posix()

@@ -93,12 +93,14 @@ class Documents:
     def _key(self, path: Path) -> bytes:
         if path.suffix[1:] not in self.endings:
             return b""
-        try:
-            data = path.read_bytes()
-        except OSError:
-            return b""
+        digest = self.build.memory.survey.texts.get(str(path))
+        if digest is None:
+            try:
+                digest = hashed(path.read_bytes())
+            except OSError:
+                return b""
         named = f"{self.kind}\0{self.build.shown(path)}\0".encode(errors="surrogateescape")
-        return hashed(self.build.memory.settings + named + data)
+        return hashed(self.build.memory.settings + named + digest)
 
     def _read_alone(self, path: Path, key: bytes) -> tuple[KnownDocument, str] | None:
         """Return what reading one file comes to, and its text; None where it must be read in its turn."""

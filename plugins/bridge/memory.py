@@ -17,6 +17,7 @@ from plugins.bridge.digest import Digests, hashed
 from plugins.bridge.ledger import KnownDocument, KnownResult, Ledger, MadeFile, Validity, read_ledger, write_ledger
 from plugins.bridge.pickling import Pickling
 from plugins.bridge.staging import Folder
+from plugins.bridge.survey import Survey
 from plugins.bridge.template_use import TemplateUses
 from plugins.bridge.text_store import TextStore
 from plugins.bridge.version import version_of
@@ -25,7 +26,7 @@ from plugins.tools.content_files import Question
 # Settings that say how a build runs, and nothing of what it makes.
 _CIRCUMSTANCES = frozenset(
     "BUILD BROADSIDE_COURSE BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT BROADSIDE_STAGING OUTPUT_PATH"
-    " PELICAN_CLASS PLUGINS".split()
+    " BROADSIDE_SURVEY PELICAN_CLASS PLUGINS".split()
 )
 ROOT = Path(__file__).resolve().parents[2]
 Kind = TypeVar("Kind")
@@ -61,7 +62,9 @@ class Memory:
             build.defaults += (f"Everything was made anew, because of the plugin {', '.join(foreign)}.",)
         self.folder: Folder = settings["BROADSIDE_STAGING"] or Folder(Path(settings["OUTPUT_PATH"]))
         self._ledger = Path(settings["BROADSIDE_LEDGER"])
-        self._version = version_of(ROOT) if self._is_kept else b""
+        surveyed = settings["BROADSIDE_SURVEY"]
+        self.survey: Survey = surveyed.result if surveyed else Survey(version=version_of(ROOT), texts={})
+        self._version = self.survey.version
         self._old = read_ledger(self._ledger, self._version) if self._is_kept else Ledger()
         self._new = Ledger(templates=self._old.templates)
         self.texts = TextStore(self._ledger.with_suffix(".texts") if self._is_kept else None, self._old.texts)

@@ -8,12 +8,13 @@ written over: a file that changes is a new file.
 from __future__ import annotations
 
 import os
-import pickle
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+
+from plugins.bridge.elsewhere import Elsewhere
 
 # Size, time of the last change in nanoseconds, and number of a file: the same three mean that it is untouched.
 Sign = tuple[int, int, int]
@@ -70,16 +71,14 @@ class Staging(Folder):
         super().__init__(folder)
         self._last = last
         self._claimed: set[str] = set()
-        self._child = _begin(self._prepare) if hasattr(os, "fork") else None
+        self._prepared = Elsewhere(self._prepare)
 
     def ready(self) -> None:
         self.found  # noqa: B018 - looking is waiting
 
     @cached_property
     def found(self) -> dict[str, Sign]:
-        made = _end(*self._child) if self._child else None
-        # Where the other process could not do it, whatever was the matter comes up here.
-        return self._prepare() if made is None else made
+        return self._prepared.result
 
     def keep(self, file: str) -> None:
         self._claimed.add(file)
@@ -124,31 +123,6 @@ class Staging(Folder):
             os.link(old, new)
             return True
         return False
-
-
-def _begin(work: Callable[[], dict[str, Sign]]) -> tuple[int, int]:
-    """Start work in a copy of this process; return its number and where its answer will be read."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(writing)
-        return child, reading
-    code = 1
-    try:
-        with open(writing, "wb") as answer:
-            pickle.dump(work(), answer, protocol=pickle.HIGHEST_PROTOCOL)
-        code = 0
-    finally:
-        # Nothing of the copied process may run on: no exit handler, no output that it had not sent yet.
-        os._exit(code)
-
-
-def _end(child: int, reading: int) -> dict[str, Sign] | None:
-    """Return what the copy answered; None when it stopped before it had."""
-    with open(reading, "rb") as answer:
-        data = answer.read()
-    code = os.waitpid(child, 0)[1]
-    return pickle.loads(data) if code == 0 else None  # noqa: S301 - from a copy of this very process
 
 
 def sign_of(found: os.stat_result) -> Sign:

@@ -5,6 +5,7 @@ A page whose every input is what it was is not made again: its file is linked fr
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from plugins.bridge import rules
 from plugins.bridge.build import Build, build_of
 from plugins.bridge.course import timed
 from plugins.bridge.file_job import FileJob
-from plugins.bridge.head import Head, head_of
+from plugins.bridge.head import FeedLink, Head, head_of
 from plugins.bridge.memory import Job
 from plugins.bridge.page import NOT_FOUND, Page, feeds_of
 from plugins.bridge.page_job import PageJob
@@ -35,6 +36,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
         self._waiting: list[Job] = []
+        self._said: dict[str, tuple[tuple[FeedLink, ...], str]] = {}
         self.build.writer = self
 
     @property
@@ -56,13 +58,14 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         """Render a template and write the page; Pelican's arguments, and `head` for pages that are no entry."""
         if not name:
             return
-        if str(Path(self.output_path, name)) in self._written_files and not kwargs.get("override_output"):
+        path = os.path.join(self.output_path, name)
+        if path in self._written_files and not kwargs.get("override_output"):
             self.build.problems.append(_written_twice(name))
             return
         if self.build.memory.is_whole or kwargs.get("template_name") in self.settings["PAGINATED_TEMPLATES"]:
             super().write_file(name, _Rendering(self, template), context, *args, **kwargs)
             return
-        self._written_files.add(str(Path(self.output_path, name)))
+        self._written_files.add(path)
         job = self._job(name, template, context, kwargs)
         self.build.pages += 1
         if not self.build.memory.reuse(job):
@@ -105,8 +108,11 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         if entry is None:
             title = str(given.get("title") or given.get("page_name") or site)
             return Head(title=title, address=file.removesuffix("index.html"), language=home, site=site, type="other")
-        feeds = feeds_of(self.build, self.interface, entry.language)
-        return head_of(entry, site, feeds, self.interface.say(entry.language, "head.from", {"library": site}))
+        if entry.language not in self._said:
+            feeds = feeds_of(self.build, self.interface, entry.language)
+            self._said[entry.language] = feeds, self.interface.say(entry.language, "head.from", {"library": site})
+        feeds, from_us = self._said[entry.language]
+        return head_of(entry, site, feeds, from_us)
 
 
 class _Rendering:

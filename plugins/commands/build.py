@@ -9,6 +9,7 @@ import traceback
 import zoneinfo
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,11 @@ from typing import Any
 from plugins.bridge.asked_now import FOREVER
 from plugins.bridge.build import KEY, Build
 from plugins.bridge.course import Course, render_profile, terminal
+from plugins.bridge.elsewhere import Elsewhere
 from plugins.bridge.logs import listen
 from plugins.bridge.memory import foreign_plugins
 from plugins.bridge.staging import Staging
+from plugins.bridge.survey import survey
 from plugins.bridge.version import SETTINGS_FILES
 from plugins.commands.asked import Asked, settings_of
 from plugins.commands.crash import problem_of
@@ -104,6 +107,8 @@ def make(root: Path, asked: Asked, course: Course) -> Made:
             went_in = look(inputs)
         settings["OUTPUT_PATH"] = str(staging_of(output))
         is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
+        texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
+        settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts))
         settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
         settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
         with course.stage("the whole of Pelican's work"):

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from itertools import islice
 
-from dateutil.rrule import rrulestr
-
 from plugins.events.series import Recurrence
 
 # No series goes on for longer than either of these: 27 years of every day, or the end of the calendar we read.
@@ -51,5 +49,7 @@ def _days(recurrence: Recurrence, first: date) -> Iterator[date]:
     if first > end:
         return iter(())
     starts = datetime.combine(first, time(0))
+    from dateutil.rrule import rrulestr
+
     times = rrulestr(f"{recurrence.rule};UNTIL={end:%Y%m%d}T000000", dtstart=starts)
     return (moment.date() for moment in islice(times, min(recurrence.count or MOST_DAYS, MOST_DAYS)))

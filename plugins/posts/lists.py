@@ -52,6 +52,15 @@ class PageOf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearLink:
+    """A link to the news of a year; `current` where it stands on that list itself."""
+
+    label: str
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewsList:
     """One page of one list; `address` has no language in it."""
 
@@ -70,19 +79,31 @@ class NewsList:
         heading, number = self.heading(say), self.page.number
         return heading if number == 1 else f"{heading}, {say('lists.page', {'number': number})}"
 
-    def names(self, say: Say, prefix: str, years: Iterable[NewsList]) -> dict[str, Any]:
+    @property
+    def year(self) -> str:
+        """Return the year of a list of one year's news, else nothing."""
+        return self.name if self.kind is Shelf.YEAR else ""
+
+    def names(self, say: Say, prefix: str, years: tuple[YearLink, ...]) -> dict[str, Any]:
         """Return what the template of the list may use; `prefix` is the language's ("es/")."""
         return {
             "heading": self.heading(say),
             "posts": self.posts,
             "page": self.page.below(prefix),
-            "years": [self._year_link(year, prefix) for year in years],
+            "years": years,
             "kind": "" if self.kind is Shelf.ALL else str(self.kind),
         }
 
-    def _year_link(self, year: NewsList, prefix: str) -> dict[str, Any]:
-        is_current = self.kind is Shelf.YEAR and year.name == self.name
-        return {"label": year.name, "address": prefix + year.address, "current": is_current}
+
+def year_links(lists: Sequence[NewsList], prefix: str) -> dict[str, tuple[YearLink, ...]]:
+    """Return the links to the years among some lists, by the year whose list they stand on ("" for any other list)."""
+    years = [one for one in lists if one.year and one.page.number == 1]
+    return {
+        current: tuple(
+            YearLink(label=one.year, address=prefix + one.address, current=one.year == current) for one in years
+        )
+        for current in ("", *(one.year for one in years))
+    }
 
 
 def lists_of(posts: Iterable[Entry]) -> list[NewsList]:

@@ -15,7 +15,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.urlwrappers import Author, Tag, URLWrapper
 from pelican.writers import Writer
 
-from plugins.bridge.articles import pair_articles, spare_lists
+from plugins.bridge.articles import pair_articles, spare_work
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.content_view import ContentView, NamedLink
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
@@ -28,7 +28,7 @@ from plugins.kernel.entry import Entry
 from plugins.kernel.languages import direction
 from plugins.kernel.later import text_of
 from plugins.kernel.text import slug
-from plugins.posts.lists import NewsList, Shelf, lists_of
+from plugins.posts.lists import NewsList, YearLink, lists_of, year_links
 from plugins.posts.model import Post
 from plugins.posts.read_post import Place, is_free, read_post
 from plugins.posts.strays import strays
@@ -56,7 +56,7 @@ def prepare(generator: ArticlesGenerator) -> None:
         build.use(*(build.shown(path) for path in (build.content / "posts").rglob("*")))
         settings["ARTICLE_PATHS"] = [folder]
     build.expect(KIND)
-    spare_lists(generator)
+    spare_work(generator)
     use_reader(generator, KIND, Article, partial(_interpret, settings, Path(folder or build.content)))
 
 
@@ -236,11 +236,11 @@ class NewsListsGenerator(SiteGenerator):
     def generate_output(self, writer: Writer) -> None:
         """Write every list."""
         for language, found in self.lists.items():
-            years = [one for one in found if one.kind is Shelf.YEAR and one.page.number == 1]
+            years = year_links(found, self.prefix(language))
             for one in found:
-                self._write(writer, language, one, years)
+                self._write(writer, language, one, years[one.year])
 
-    def _write(self, writer: Writer, language: str, one: NewsList, years: list[NewsList]) -> None:
+    def _write(self, writer: Writer, language: str, one: NewsList, years: tuple[YearLink, ...]) -> None:
         prefix, say = self.prefix(language), partial(writer.interface.say, language)
         said = say("lists.describe", {"name": one.heading(say), "library": self.build.library.name})
         head = self.head(writer, prefix + one.address, one.title(say), language, description=said)

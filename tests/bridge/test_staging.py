@@ -84,7 +84,7 @@ def test_without_a_last_site_it_begins_with_nothing(folders):
 def test_a_second_process_that_is_stopped_is_done_without(folders):
     last, staged = folders
     staging = Staging(staged, last)
-    os.kill(staging._child[0], signal.SIGKILL)
+    os.kill(staging._prepared._child[0], signal.SIGKILL)
     assert set(staging.found) == set(LAST)
     assert read(staged) == LAST
 
