@@ -24,6 +24,8 @@ class Standing:
 def read_standing(row: Row, title: str) -> Standing:
     """Return how the event of a row stands."""
     said, note = read_columns(row)
+    if said is Status.MOVED:
+        _report_moved(row)
     rest, in_title = take_status(title)
     if in_title is None:
         if said is Status.CONFIRMED:
@@ -34,6 +36,15 @@ def read_standing(row: Row, title: str) -> Standing:
         row.report(rules.STATUS_IN_TITLE, "title", what, f"Write {in_title} in the column status, not in the title.")
         return Standing(status=in_title, title=rest, note=note)
     return Standing(status=said, title=rest, note=note)
+
+
+def _report_moved(row: Row) -> None:
+    """Note that people who knew the old time or place cannot tell what has changed."""
+    if not row.sheet.foreign and not row.text("previous_start") and not row.text("previous_place"):
+        what = "It says that it has moved, and not from when or from where."
+        row.report(
+            rules.MOVED_FROM, "status", what, "Write the old time in previous_start, or place in previous_place."
+        )
 
 
 def _report_doubt(row: Row, title: str) -> None:
