@@ -27,6 +27,7 @@ _ANY_NUMBERS = re.compile(r"(?:^|[-–\s])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d
 _FULL_YEAR = re.compile(r"\d{4}")
 _SHORT = re.compile(r"\d{1,2}")
 _SPACED = re.compile(r"(\d)\s?([./-])\s(?=\d)")
+_WEEKDAY_LAST = re.compile(r"(.*\d)[\s,]*\(?([^\W\d_]+)\.?\)?")
 _SMALL_WORDS = frozenset({"the", "of", "de", "del", "le", "den", "d", "am", "feira"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORDINALS = re.compile(r"(\d)(?:st|nd|rd|th|er|re|º|ª|°)\b|(\d)\.(?=\s)")
@@ -85,7 +86,7 @@ def parse_date(text: str, order: Order = "", year: int | None = None) -> date:
 
     Raises UnreadableDateError.
     """
-    plain = _SPACED.sub(r"\1\2", " ".join(text.split()).strip(" ,"))
+    plain = _weekday_first(_SPACED.sub(r"\1\2", " ".join(text.split()).strip(" ,")))
     found = _YEAR_FIRST.fullmatch(plain) or _EAST_ASIAN.fullmatch(plain)
     if found:
         return _date(text, int(found[1]), int(found[found.re.groups - 1]), int(found[found.re.groups]))
@@ -105,6 +106,12 @@ def parse_date(text: str, order: Order = "", year: int | None = None) -> date:
             raise NoYearError(f'"{text}" has no year.')
         return _on_weekday(text, without[1] or without[4], day)
     return _words(text, plain.strip("."), year)
+
+
+def _weekday_first(plain: str) -> str:
+    """Return "17/10/2026 (Sat)" as "Sat 17/10/2026"."""
+    found = _WEEKDAY_LAST.fullmatch(plain)
+    return f"{found[2]} {found[1]}" if found and found[2].casefold() in WEEKDAYS else plain
 
 
 def serial_date(days: int) -> date:
