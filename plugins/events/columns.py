@@ -108,7 +108,7 @@ _OWN_KEYS: Mapping[str, str] = MappingProxyType({key_of(name): name for name in 
 
 def is_known(name: str) -> bool:
     """Tell whether a cell could be the name of a column, which is how the header is found."""
-    return any(map(_is_key, _keys(name)))
+    return any(_is_key(key) and key not in LAST_TITLES for key in _keys(name))
 
 
 def _is_key(key: str) -> bool:

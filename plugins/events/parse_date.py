@@ -133,8 +133,8 @@ def _numbers(text: str, first: int, second: int, year: int, order: Order) -> dat
         one, other = _date(text, year, second, first), _date(text, year, first, second)
         raise UnreadableDateError(
             f'"{text}" could be {_say(one)} or {_say(other)}.',
-            f'Write {one} or {other}; or, if it comes from elsewhere, say of the file date_order = "day-first" or '
-            '"month-first" (--date-order).',
+            f'Write {one} or {other}; or say of the file in library.toml date_order = "day-first" or "month-first" '
+            "(import-events takes --date-order).",
         )
     if (day_first and not month_first) or (order == "day" and not month_first):
         return _date(text, year, second, first)
