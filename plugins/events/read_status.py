@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from plugins.events import rules
 from plugins.events.model import Status
 from plugins.events.row import Row
-from plugins.events.status_words import doubtful_status, status_of, take_status
+from plugins.events.status_words import BEGINNING, doubtful_status, may_say, status_of, take_status
 from plugins.events.words import NO, STATUS, YES
 from plugins.kernel.text import did_you_mean
 
@@ -26,6 +26,8 @@ def read_standing(row: Row, title: str) -> Standing:
     said, note = read_columns(row)
     if said is Status.MOVED:
         _report_moved(row)
+    if not may_say(f"{title} {row.text('description')[:BEGINNING]}"):
+        return Standing(status=said, title=title, note=note)
     rest, in_title = take_status(title)
     if in_title is None:
         if said is Status.CONFIRMED:
