@@ -56,7 +56,7 @@ from invoke import task
 CONTENT_OPTIONS = {
     "content": "the folder that librarians write in (default: content)",
     "posts": "a folder of posts of any depth, in place of content/posts",
-    "events": "a file of events, in place of those that library.toml names",
+    "events": "a file, a pattern or an address on the web, in place of the events that library.toml names",
     "theme": "a folder with a theme of your own, in place of theme/",
     "timezone": "the time zone of --events, such as America/New_York",
     "now": "the moment the site is built for, such as 2026-10-08T14:20 (default: the clock)",

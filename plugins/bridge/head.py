@@ -47,6 +47,7 @@ class Head:
     published: datetime | None = None
     updated: datetime | None = None
     image: str = ""
+    image_alt: str = ""
     unlisted: bool = False
     site: str = ""
 

@@ -25,8 +25,8 @@ from plugins.events.model import Event
 from plugins.kernel.library import Branch
 from plugins.tools.palette import palette
 
-# How many times are in a list that other sites frame.
-EMBEDDED = 10
+# How many times are in a list that other sites frame; its style shows ten that are not over.
+EMBEDDED = 30
 STYLE = "embed/embed.css"
 
 

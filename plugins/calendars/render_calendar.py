@@ -73,10 +73,10 @@ def _described(zones: Mapping[str, int], zone_of: Zone) -> bytes:
 def _head(facts: CalendarFacts, text: str) -> bytes:
     """Return what a calendar says of itself, in the words of RFC 7986 and in those of older calendars.
 
-    An event's own file has no name: with one, Outlook would make a calendar of its own for it.
+    An event's own file has no X-WR-CALNAME: with one, Outlook would make a calendar of its own for it.
     """
     if not facts.is_subscribed:
-        return _BEGIN
+        return b"".join((_BEGIN, text_line("NAME", facts.name), line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH)))
     said = (
         text_line("DESCRIPTION", text),
         text_line("X-WR-CALDESC", text),

@@ -63,8 +63,9 @@ def run(root: Path, asked: Asked, *, accepted: list[str], days: str, is_dry: boo
     keep_days = _days(days)
     work = replace(work, accepted=_known(work.library, accepted), is_dry=is_dry)
     told = list(fetch_all(work))
-    moved = list(archive_own(work.shelves, keep_days))
     wrong = [f"{one.file}, line {one.line}: {one.what} {one.cure}" for one in problems]
+    # What a row means may hang on what is wrong there.
+    moved = ["Nothing is moved before library.toml is mended."] if wrong else list(archive_own(work.shelves, keep_days))
     _print("To mend first", wrong)
     _print("Sources on the web", [sentence for one in told for sentence in one.sentences])
     _print("Archive", moved or [f"Nothing has been over for {keep_days} days."])

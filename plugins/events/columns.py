@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, ONLY_ELSEWHERE, PRIVATE, PRIVATE_PARTS
+from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, LAST_TITLES, ONLY_ELSEWHERE, PRIVATE, PRIVATE_PARTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +88,19 @@ COLUMNS = tuple(_column(row) for row in _TABLE)
 OWN: Mapping[str, Column] = MappingProxyType({column.name: column for column in COLUMNS})
 
 
+_MARKS = re.compile(r"[\s_\-:*#.?!\"'()/&+]+")
+_PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
 def key_of(name: str) -> str:
     """Return a column's name without case, spaces, hyphens, underscores and marks: "Event_Start-Date:" is one word."""
-    return re.sub(r"[\s_\-:*#.?!\"'()/]+", "", name.casefold())
+    return _MARKS.sub("", name.casefold())
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    """Return the key of a name, and that of the name without what stands in parentheses: "Date (dd/mm/yyyy)"."""
+    key, bare = key_of(name), key_of(_PARENTHESES.sub("", name))
+    return (key,) if key == bare or not bare else (key, bare)
 
 
 _OWN_KEYS: Mapping[str, str] = MappingProxyType({key_of(name): name for name in OWN})
@@ -98,8 +108,11 @@ _OWN_KEYS: Mapping[str, str] = MappingProxyType({key_of(name): name for name in 
 
 def is_known(name: str) -> bool:
     """Tell whether a cell could be the name of a column, which is how the header is found."""
-    key = key_of(name)
-    return key in _OWN_KEYS or key in ELSEWHERE or key in PRIVATE or key in DROPPED
+    return any(_is_key(key) and key not in LAST_TITLES for key in _keys(name))
+
+
+def _is_key(key: str) -> bool:
+    return any(key in table for table in (_OWN_KEYS, ELSEWHERE, PRIVATE, DROPPED, LAST_TITLES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +139,7 @@ def layout_of(header: tuple[str, ...], columns: Mapping[str, str] = MappingProxy
     found: dict[str, list[tuple[int, int]]] = {}
     unknown, private = [], []
     for position, name in enumerate(header):
-        key = key_of(name)
+        key = next((key for key in _keys(name) if key in stated or _is_key(key)), key_of(name))
         if key in stated or str(position + 1) in stated:
             found.setdefault(stated.get(key) or stated[str(position + 1)], []).append((-1, position))
         elif key in _OWN_KEYS:
@@ -138,6 +151,10 @@ def layout_of(header: tuple[str, ...], columns: Mapping[str, str] = MappingProxy
         elif key not in DROPPED:
             unknown.append(position)
     positions = {name: tuple(position for _, position in sorted(places)) for name, places in found.items()}
+    if "title" not in positions and "summary" not in positions:
+        place = next((place for place in unknown if key_of(header[place]) in LAST_TITLES), None)
+        positions |= {} if place is None else {"title": (place,)}
+        unknown = [other for other in unknown if other != place]
     return Layout(positions=MappingProxyType(_with_title(positions)), unknown=tuple(unknown), private=tuple(private))
 
 

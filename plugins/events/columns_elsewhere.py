@@ -19,32 +19,39 @@ _NAMES = {
         " fechadeinicio data datainizio datadiinizio datedébut datededébut datedebut datededebut datainício"
     ),
     "start": (
-        "starttime eventstarttime time begins begintime timeeventstart rawstarttime dtstart eventstart startdatetime"
-        " timefrom fromtime eventtime timestart startsat starts begin times when datetime dateandtime"
-        " startdateandtime startdatetimelocal startingtime arrival uhrzeit zeit beginn startzeit hora horainicio"
-        " horadeinicio horario heure heuredébut heurededébut heuredebut heurededebut ora orario orainizio aanvang"
+        "starttime eventstarttime time begins begintime timeeventstart rawstarttime dtstart eventstart"
+        " startdatetime timefrom fromtime eventtime timestart startsat starts begin times when datetime dateandtime"
+        " startdateandtime startdatetimelocal startingtime arrival from startdatetimeutc uhrzeit zeit beginn"
+        " startzeit hora horainicio horadeinicio horario heure heuredébut heurededébut heuredebut heurededebut ora"
+        " orario orainizio aanvang"
     ),
     "end_date": (
-        "eventenddate dateto todate finishdate dateend lastdate enddatelocal enddatum endedatum fechafin fechadefin"
-        " fechafinal datafine datadifine datefin datedefin datafim einddatum"
+        "eventenddate dateto todate finishdate dateend lastdate enddatelocal enddatum endedatum fechafin"
+        " fechadefin fechafinal datafine datadifine datefin datedefin datafim einddatum"
     ),
     "end": (
-        "endtime eventendtime ends finish finishtime timeeventend rawendtime dtend eventend enddatetime timeto totime"
-        " timeend endsat enddateandtime departure ende endzeit endezeit horafin horadefin heurefin heuredefin orafine"
-        " eindtijd endingtime"
+        "endtime eventendtime ends finish finishtime timeeventend rawendtime dtend eventend enddatetime timeto"
+        " totime timeend endsat enddateandtime departure to ende endzeit endezeit horafin horadefin heurefin"
+        " heuredefin orafine eindtijd endingtime"
     ),
     "all_day": "alldayevent isalldayevent isallday ganztägig ganztaegig todoeldía todoeldia",
     "time_zone": "eventtimezone timezoneid tz tzid timezonename",
-    "repeat": "recurrence rrule repeats recurring recurrencerule frequency recurs recurrent",
+    "repeat": (
+        "recurrence rrule repeats recurring recurrencerule frequency recurs recurrent daysofweek repeatdays"
+        " recurrencedays recurringdays"
+    ),
     "until": "repeatuntil recurrenceend recurrenceenddate recurrenceuntil repeatend",
-    "except": "exceptions exdate exceptdates excluded excludeddates exclusions excludedays",
+    "except": (
+        "exceptions exdate exceptdates excluded excludeddates exclusions excludedays excludedates excludedweekdays"
+    ),
     "also": "rdate additionaldates extradates",
     "branch": "librarybranch library campus branchname zweigstelle biblioteca bibliothèque bibliotheek",
     "room": "locationname rooms venues roomname space raum saal sala salle",
     "place": (
         "location venue eventvenuename venuename address eventlocation offsiteaddress lugar where locationtext"
-        " eventvenue locationdetails locationdisplayname locationaddress eventaddress ort veranstaltungsort"
-        " ubicación ubicacion lieu luogo sede plaats local"
+        " eventvenue locationdetails locationdisplayname locationaddress eventaddress sitelocationname"
+        " locationdescription eventplace venueaddress ort veranstaltungsort ubicación ubicacion lieu luogo sede"
+        " plaats local"
     ),
     "online": "onlinelink meetinglink zoomlink joinurl streamurl webinarlink conferenceurl virtualeventurl livestream",
     "audience": (
@@ -52,16 +59,19 @@ _NAMES = {
         " publico public_cible"
     ),
     "topics": (
-        "categories category eventcategory eventcategories eventtype eventtypes programtype tags keywords eventtags tag"
-        " subjects topic type types typeofevent kategorie kategorien categoría categoria categorías catégorie"
-        " recurrentcategory"
+        "categories category eventcategory eventcategories eventtype eventtypes programtype tags keywords"
+        " eventtags tag subjects topic type types typeofevent kategorie kategorien categoría categoria categorías"
+        " catégorie recurrentcategory"
     ),
     "description": (
         "eventdescription descr details about longdescription postcontent body notes descriptiontext desc"
         " programdescription eventdetails beschreibung descripción descripcion descrizione descrição"
     ),
     "summary": "excerpt eventexcerpt teaser deck postexcerpt shortdescription subtitle kicker untertitel",
-    "cost": "eventcost price eventticketprice registrationcost ticketprice admission fee preis eintritt precio prix",
+    "cost": (
+        "eventcost price eventticketprice registrationcost ticketprice admission fee costdescription preis"
+        " eintritt precio prix"
+    ),
     "registration": "registrationrequired requiresregistration bookingrequired allowreg registrationtype",
     "registration_link": (
         "ticketurl registrationurl signup signupurl bookingurl bookinglink registerurl ticketlink tickets"
@@ -77,8 +87,9 @@ _NAMES = {
     "image": "featuredimage eventfeaturedimage photourl featuredimageurl imageurl primaryimage photo imagen bild",
     "image_alt": "imagealt alttext imagealttext",
     "link": (
-        "url website eventwebsite eventurl weblink webpage eventlink moreinformation locationurl moreinfo permalink"
-        " sitioweb web webseite eventpage timetable"
+        "url website eventwebsite eventurl weblink webpage eventlink moreinformation locationurl moreinfo"
+        " permalink sitioweb web webseite eventpage timetable websiteurl eventwebsiteurl linkurl infourl"
+        " moreinfourl infolink homepage site lien enlace eventhomepage detailsurl"
     ),
     "updated": "lastupdatedon changed lastmodified modified updatedat dateupdated lastupdated",
     "cancelled": "canceled iscancelled iscanceled eventcancelled eventcanceled",
@@ -125,6 +136,14 @@ OF_PEOPLE = frozenset(
     """
     firstname lastname fullname surname barcode cardnumber patron patronid patronname studentid studentname
     attendeename participantname checkin checkout timein timeout signin signout checkedin attended dateofbirth
+    """.split()
+)
+
+# What the title stands under where nothing is called so: of a list of concerts, films, lessons.
+LAST_TITLES = frozenset(
+    """
+    session workshop class course show performance film movie artist band act talk lecture conference festival what
+    programme program group club meeting match fixture exhibition tour walk
     """.split()
 )
 

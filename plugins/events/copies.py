@@ -93,8 +93,8 @@ def parse_note(text: str) -> Copy | None:
 
 
 def age_days(copy: Copy, now: datetime) -> int:
-    """Return how many whole days ago a copy was last known to be what the source has; never less than none."""
-    return max(0, (now - copy.fetched).days)
+    """Return how many days ago, by the library's calendar, a copy was last known to be what the source has."""
+    return max(0, (now.date() - copy.fetched.astimezone(now.tzinfo).date()).days)
 
 
 def report_age(copy: Copy, source: EventSource, now: datetime) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from plugins.events.parse_date import NoYearError, Order, UnreadableDateError
 from plugins.events.parse_days import Days, parse_days
 from plugins.events.parse_hours import Hours, parse_hours
 from plugins.events.parse_time import UnreadableTimeError
+from plugins.events.teaser import teaser
 
 LIMIT = 50_000
 
@@ -21,6 +22,7 @@ class Memo:
     )
     _hours: dict[str, Hours | UnreadableTimeError] = field(default_factory=dict)
 
+    _teasers: dict[str, str] = field(default_factory=dict)
     words: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     _said: set[tuple[str, str]] = field(default_factory=set)
 
@@ -52,6 +54,15 @@ class Memo:
             found = _parse_hours(text)
             if len(self._hours) < LIMIT:
                 self._hours[text] = found
+        return found
+
+    def teaser(self, description: str) -> str:
+        """Return the first sentence of a description; the rows of a series mostly share one."""
+        found = self._teasers.get(description)
+        if found is None:
+            found = teaser(description)
+            if len(self._teasers) < LIMIT:
+                self._teasers[description] = found
         return found
 
 

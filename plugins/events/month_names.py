@@ -21,13 +21,13 @@ _MONTHS = (
     "december dec diciembre dic desembre décembre decembre déc dezember dez dicembre dezembro desember des",
 )
 _WEEKDAYS = (
-    "monday mon lunes lun dilluns lundi montag lunedì lunedi segunda maandag mandag måndag",
-    "tuesday tue tues martes dimarts mardi dienstag martedì martedi terça dinsdag tirsdag tisdag",
-    "wednesday wed weds miércoles miercoles mié dimecres mercredi mittwoch mercoledì mercoledi quarta woensdag onsdag",
-    "thursday thu thur thurs jueves jue dijous jeudi donnerstag giovedì giovedi quinta donderdag torsdag",
-    "friday fri viernes vie divendres vendredi freitag venerdì venerdi sexta vrijdag fredag",
-    "saturday sat sábado sabado sáb dissabte samedi samstag sonnabend sabato zaterdag lørdag lördag",
-    "sunday sun domingo dom diumenge dimanche sonntag domenica zondag søndag söndag",
+    "monday mon lunes lun dilluns lundi montag mo lunedì lunedi segunda maandag mandag måndag",
+    "tuesday tue tues martes dimarts mardi dienstag di martedì martedi terça dinsdag tirsdag tisdag",
+    "wednesday wed weds miércoles miercoles dimecres mercredi mittwoch mi mercoledì mercoledi quarta woensdag onsdag",
+    "thursday thu thur thurs jueves jue dijous jeudi donnerstag do giovedì giovedi quinta donderdag torsdag",
+    "friday fri viernes vie divendres vendredi freitag fr venerdì venerdi sexta vrijdag fredag",
+    "saturday sat sábado sabado sáb dissabte samedi samstag sonnabend sa sabato zaterdag lørdag lördag",
+    "sunday sun domingo dom diumenge dimanche sonntag so domenica zondag søndag söndag",
 )
 MONTHS: Mapping[str, int] = MappingProxyType(
     {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}

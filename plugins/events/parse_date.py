@@ -27,6 +27,7 @@ _ANY_NUMBERS = re.compile(r"(?:^|[-–\s])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d
 _FULL_YEAR = re.compile(r"\d{4}")
 _SHORT = re.compile(r"\d{1,2}")
 _SPACED = re.compile(r"(\d)\s?([./-])\s(?=\d)")
+_WEEKDAY_LAST = re.compile(r"(.*\d)[\s,]*\(?([^\W\d_]+)\.?\)?")
 _SMALL_WORDS = frozenset({"the", "of", "de", "del", "le", "den", "d", "am", "feira"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORDINALS = re.compile(r"(\d)(?:st|nd|rd|th|er|re|º|ª|°)\b|(\d)\.(?=\s)")
@@ -85,7 +86,7 @@ def parse_date(text: str, order: Order = "", year: int | None = None) -> date:
 
     Raises UnreadableDateError.
     """
-    plain = _SPACED.sub(r"\1\2", " ".join(text.split()).strip(" ,"))
+    plain = _weekday_first(_SPACED.sub(r"\1\2", " ".join(text.split()).strip(" ,")))
     found = _YEAR_FIRST.fullmatch(plain) or _EAST_ASIAN.fullmatch(plain)
     if found:
         return _date(text, int(found[1]), int(found[found.re.groups - 1]), int(found[found.re.groups]))
@@ -107,6 +108,12 @@ def parse_date(text: str, order: Order = "", year: int | None = None) -> date:
     return _words(text, plain.strip("."), year)
 
 
+def _weekday_first(plain: str) -> str:
+    """Return "17/10/2026 (Sat)" as "Sat 17/10/2026"."""
+    found = _WEEKDAY_LAST.fullmatch(plain)
+    return f"{found[2]} {found[1]}" if found and found[2].casefold() in WEEKDAYS else plain
+
+
 def serial_date(days: int) -> date:
     """Return the date that a spreadsheet program counts as so many days."""
     return SERIAL_DAY_ZERO + timedelta(days=days)
@@ -126,8 +133,8 @@ def _numbers(text: str, first: int, second: int, year: int, order: Order) -> dat
         one, other = _date(text, year, second, first), _date(text, year, first, second)
         raise UnreadableDateError(
             f'"{text}" could be {_say(one)} or {_say(other)}.',
-            f'Write {one} or {other}; or, if it comes from elsewhere, say of the file date_order = "day-first" or '
-            '"month-first" (--date-order).',
+            f'Write {one} or {other}; or say of the file in library.toml date_order = "day-first" or "month-first" '
+            "(import-events takes --date-order).",
         )
     if (day_first and not month_first) or (order == "day" and not month_first):
         return _date(text, year, second, first)

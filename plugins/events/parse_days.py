@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TypeVar
 
-from plugins.events.month_names import MONTHS
+from plugins.events.month_names import FULL_NAMES, MONTHS, WEEKDAYS
 from plugins.events.parse_date import (
     SERIAL,
     SERIAL_DAY_ZERO,
@@ -39,6 +39,11 @@ _DAY_BEFORE_MONTH = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?{_BETWEEN}(\d{{1
 _MONTH_BEFORE_DAY = re.compile(
     rf"([^\W\d_]+\.?)\s+(\d{{1,2}})(?:st|nd|rd|th)?{_BETWEEN}(\d{{1,2}})((?:st|nd|rd|th)?\b.*)", re.IGNORECASE
 )
+_DAY_ALONE = re.compile(r"(?:([^\W\d_]+)\.?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE)
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+_AND = r"\s*(?:,|&|\+|\band\b|\bund\b|\by\b|\bet\b|\be\b)\s*(?:and\s+)?"
+_DAYS_OF_MONTH = re.compile(rf"({_NUMBER}(?:{_AND}{_NUMBER})+)\s+([^\W\d].*)", re.IGNORECASE)
+_MONTH_OF_DAYS = re.compile(rf"([^\W\d_]+\.?)\s+({_NUMBER}(?:{_AND}{_NUMBER})+)((?:,|\s)\s*\d{{4}})?", re.IGNORECASE)
 _LIST = re.compile(r"\s*[;|\n]\s*|\s+(?:&|and|und|y|et|e|en)\s+|\s*,\s*(?:and\s+)?", re.IGNORECASE)
 _SEVERAL = "Write the first in date, and the last in end_date or more in also."
 
@@ -127,8 +132,10 @@ def _first_side(first: str, last: str, order: Order, year: int | None) -> Moment
     closing = _quietly(lambda: parse_moment(last, order, year))
     if closing is None:
         return None
-    if first.isdecimal():
-        return _quietly(lambda: Moment(day=parse_date(f"{closing.day.year}-{closing.day.month}-{first}")))
+    alone = _DAY_ALONE.fullmatch(first)
+    if alone and (not alone[1] or alone[1].casefold() in WEEKDAYS):
+        whole = f"{alone[1] or ''} {alone[2]} {FULL_NAMES[closing.day.month - 1]} {closing.day.year}"
+        return _quietly(lambda: Moment(day=parse_date(whole)))
     try:
         return parse_moment(first, order, year)
     except NoYearError:
@@ -162,11 +169,21 @@ def _on(day: date, hours: Hours) -> Days:
     return Days(first=first, ends=hours.ends, zone=hours.zone, remark=hours.remark, inferred=hours.inferred)
 
 
+def _parts(plain: str) -> list[str]:
+    """Return what may be several dates; days that share a month are given it: "4, 5 and 6 July 2026"."""
+    before, after = _DAYS_OF_MONTH.fullmatch(plain), _MONTH_OF_DAYS.fullmatch(plain)
+    if before:
+        return [f"{day} {before[2]}" for day in re.findall(r"\d{1,2}", before[1])]
+    if after and after[1].strip(".").casefold() in MONTHS:
+        return [f"{after[1]} {day}{after[3] or ''}" for day in re.findall(r"\d{1,2}", after[2])]
+    return _LIST.split(plain)
+
+
 def _several(plain: str, order: Order, year: int | None) -> Days | None:
     """Return the first of several whole dates, and the others; all at one time, where they have any."""
     moments: list[Moment] = []
     buffer = ""
-    for part in (part for part in _LIST.split(plain) if part):
+    for part in (part for part in _parts(plain) if part):
         buffer = f"{buffer}, {part}" if buffer else part
         found = _quietly(lambda text=buffer: parse_moment(text, order, year))  # type: ignore[misc]
         if found is not None:

@@ -20,7 +20,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"(?:from\s+|between\s+|von\s+|de\s+|dalle\s+)?(\d.*?)\s*"
+    r"(?:from\s+|between\s+|von\s+|de\s+|dalle\s+)?(\d.*?|noon|midnight|midday)\s*"
     r"(?:-|–|—|~|\bto\b|\buntil\b|\btill?\b|\bbis\b|\band\b|\ba(?:\s+las)?\b(?!\.?m)|\bà\b|\balle\b)\s*(\d.*|noon|midnight|midday)",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from plugins.events.parse_date import Order, UnreadableDateError, parse_date
 from plugins.events.parse_time import UnreadableTimeError, parse_time
@@ -12,6 +12,8 @@ from plugins.events.parse_time import UnreadableTimeError, parse_time
 _ISO = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2})[Tt ]\s?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?"
 )
+# Seconds (or thousandths) since 1970, of the years 2001 to 2033, as programs write a moment.
+_SECONDS = re.compile(r"(1\d{9})(?:\d{3})?")
 _BASIC = re.compile(r"(\d{8})T(\d{2})(\d{2})(\d{2})?(Z)?")
 # RFC 5322 and what JavaScript prints: Sat, 17 Oct 2026 14:00:00 +0200; Sat Oct 17 2026 14:00:00 GMT+0200 (CEST).
 _LONG = re.compile(
@@ -38,6 +40,10 @@ def parse_moment(text: str, order: Order = "", year: int | None = None) -> Momen
     iso = _ISO.fullmatch(plain)
     if iso:
         return Moment(day=parse_date(iso[1]), at=parse_time(iso[2]), offset=parse_offset(iso[3]))
+    seconds = _SECONDS.fullmatch(plain)
+    if seconds:
+        since = datetime.fromtimestamp(int(seconds[1]), UTC)
+        return Moment(day=since.date(), at=since.time(), offset=UTC)
     basic = _BASIC.fullmatch(plain)
     if basic:
         return Moment(day=parse_date(basic[1]), at=parse_time(f"{basic[2]}:{basic[3]}"), offset=parse_offset(basic[5]))

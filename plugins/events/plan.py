@@ -12,7 +12,7 @@ from plugins.events.model import Day, Event, Occurrence
 from plugins.kernel.moments import month_last, next_month
 
 # How many lines a page of a list holds, so that a library with a thousand events a month has pages people can use.
-PAGE = 150
+PAGE = 130
 MONTHS_AHEAD = 6
 # With fewer days than this left of a month, the list from now on goes on to the end of the next.
 DAYS_LEFT = 7

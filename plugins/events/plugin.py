@@ -19,7 +19,7 @@ from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.head import Head, head_of
 from plugins.bridge.links import lead
 from plugins.bridge.page import feeds_of
-from plugins.bridge.picture import picture_of
+from plugins.bridge.picture import Picture, picture_of
 from plugins.bridge.texts import render
 from plugins.events import rules
 from plugins.events.agenda import Agenda
@@ -47,6 +47,8 @@ from plugins.tools.when import when_words
 
 KIND = "events"
 SKIPPED_AHEAD = timedelta(days=60)
+# What other sites show of a page when it is shared; they draw no SVG.
+SHARED_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
 
 def register() -> None:
@@ -207,12 +209,13 @@ class EventsGenerator(SiteGenerator):
         build, today = self.build, self.build.now.date()
         entry, one = self.entry(event), self.standing.shown(event)
         programs = self.context["programs_by_language"].get(entry.language, ())
+        picture = picture_of(build, event.image, alt=event.image_alt, credit="", file=event.source, line=event.line)
         made = render(build, event.description, file=event.source, line=event.line)
         known = self.context["generated_content"]
         self.write_page(
             writer,
             "events/detail",
-            self._event_head(writer, entry, one),
+            self._event_head(writer, entry, one, picture),
             event=event,
             one=one,
             when=_when(one, entry.language, build.now),
@@ -221,17 +224,20 @@ class EventsGenerator(SiteGenerator):
             description=Markup(lead(made.html, build, known, file=event.source, line=event.line)),
             program=next((program for program in programs if program.slug == event.program), None),
             related=self.standing.related(event),
-            picture=picture_of(build, event.image, alt=event.image_alt, credit="", file=event.source, line=event.line),
+            picture=picture,
         )
 
-    def _event_head(self, writer: Writer, entry: Entry, one: Occurrence) -> Head:
+    def _event_head(self, writer: Writer, entry: Entry, one: Occurrence, picture: Picture | None) -> Head:
         """Return the head of an event's page: when and where it is belongs to what is said of it elsewhere."""
         library = self.build.library.name
         from_us = writer.interface.say(entry.language, "head.from", {"library": library})
         when = _when(one, entry.language, self.build.now)
         feeds = feeds_of(self.build, writer.interface, entry.language)
         said = replace(entry, summary=". ".join(part for part in (when, entry.summary) if part))
-        return head_of(said, library, feeds, from_us)
+        head = head_of(said, library, feeds, from_us)
+        if picture is None or not picture.address.lower().endswith(SHARED_PICTURES):
+            return head
+        return replace(head, image=picture.address, image_alt=picture.alt)
 
     def entry(self, event: Event) -> Entry:
         """Return an event as everything but its own page sees it."""

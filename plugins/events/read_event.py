@@ -26,7 +26,7 @@ from plugins.events.read_status import read_standing
 from plugins.events.read_when import When, read_when
 from plugins.events.read_words import read_audiences, read_place, read_topics, words_of
 from plugins.events.row import Row
-from plugins.events.teaser import plain_text, teaser
+from plugins.events.teaser import plain_text
 from plugins.events.words import is_null
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -82,7 +82,7 @@ def _event(row: Row, title: str, when: When, series: Series) -> Event:
         starts=when.starts,
         ends=when.ends,
         all_day=when.all_day,
-        teaser=_line(row, "summary") or teaser(description),
+        teaser=_line(row, "summary") or row.sheet.memo.teaser(description),
         description=description,
         branch=branch,
         place=place,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from plugins.events import rules
 from plugins.events.model import Status
 from plugins.events.row import Row
-from plugins.events.status_words import doubtful_status, status_of, take_status
+from plugins.events.status_words import BEGINNING, doubtful_status, may_say, status_of, take_status
 from plugins.events.words import NO, STATUS, YES
 from plugins.kernel.text import did_you_mean
 
@@ -24,6 +24,10 @@ class Standing:
 def read_standing(row: Row, title: str) -> Standing:
     """Return how the event of a row stands."""
     said, note = read_columns(row)
+    if said is Status.MOVED:
+        _report_moved(row)
+    if not may_say(f"{title} {row.text('description')[:BEGINNING]}"):
+        return Standing(status=said, title=title, note=note)
     rest, in_title = take_status(title)
     if in_title is None:
         if said is Status.CONFIRMED:
@@ -34,6 +38,15 @@ def read_standing(row: Row, title: str) -> Standing:
         row.report(rules.STATUS_IN_TITLE, "title", what, f"Write {in_title} in the column status, not in the title.")
         return Standing(status=in_title, title=rest, note=note)
     return Standing(status=said, title=rest, note=note)
+
+
+def _report_moved(row: Row) -> None:
+    """Note that people who knew the old time or place cannot tell what has changed."""
+    if not row.sheet.foreign and not row.text("previous_start") and not row.text("previous_place"):
+        what = "It says that it has moved, and not from when or from where."
+        row.report(
+            rules.MOVED_FROM, "status", what, "Write the old time in previous_start, or place in previous_place."
+        )
 
 
 def _report_doubt(row: Row, title: str) -> None:

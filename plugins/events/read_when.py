@@ -148,8 +148,15 @@ def _joined(row: Row, day: Clock, clock: Clock, name: str) -> Clock:
         what = f'"{row.text(name)}" and "{row.text("date" if name == "start" else "end_date")}" contradict each other.'
         row.report(rules.TWO_DATES, name, what, "Correct the one that is wrong.")
     if clock.at is not None or clock.all_day or day.at == MIDNIGHT:
-        return replace(
-            clock, day=day.day, last_day=day.last_day or clock.last_day, last_at=clock.last_at or day.last_at
+        return Clock(
+            day=day.day,
+            at=clock.at,
+            offset=clock.offset,
+            all_day=clock.all_day,
+            last_day=day.last_day or clock.last_day,
+            last_at=clock.last_at or day.last_at,
+            also=clock.also,
+            remark=clock.remark,
         )
     return day
 

@@ -18,7 +18,7 @@ from plugins.kernel.text import closest
 LISTS = frozenset({"audience", "topics", "partners", "also", "except"})
 FEWEST_DELIMITERS = 3
 # A mail address or a telephone number: no example of it goes into a report.
-_REACHES_PEOPLE = re.compile(r"[^\s@]+@[^\s@]+\.\w|^\+?[\d\s().-]{9,}$")
+_REACHES_PEOPLE = re.compile(r"[^\s@]+@[^\s@]+\.\w|^\+?(?:[\s().-]*\d){9,}$")
 IN_CURE = "Nothing to do, if that is right."
 ORDERS = {"day": "the day comes before the month", "month": "the month comes before the day"}
 
@@ -37,7 +37,8 @@ def report_columns(sheet: Sheet, table: Table) -> Iterator[Problem]:
             yield rules.SPARE_COLUMN.at(sheet.file, line=table.header.line, column=spare, what=what, cure=IN_CURE)
     for name in sheet.told_orders:
         column = sheet.header[sheet.layout.positions[name][0]]
-        what = f'In the column "{column}", {ORDERS[sheet.orders[name]]}: some rows allow no other reading.'
+        order = ORDERS[sheet.orders[name]]
+        what = f'In the column "{column}", {order}: its name, or some of its rows, allow no other reading.'
         yield rules.DATE_ORDER.at(sheet.file, line=table.header.line, column=column, what=what, cure=IN_CURE)
 
 

@@ -80,6 +80,7 @@ REPEAT_IN_TITLE = warning("events.repeat-in-title", "A title names several days,
 NO_REPEAT = warning("events.no-repeat", "`until`, `count` or `except` is given for an event that does not repeat.")
 UNTIL_BEFORE_START = error("events.until-before-start", "A series would end before it starts.")
 NOT_A_DATE_OF_IT = warning("events.not-a-date-of-it", "A date in `except` is none on which the series takes place.")
+MOVED_FROM = warning("events.moved-from", "An event has moved, and its row does not say from when or where.")
 
 # One day of a series
 NO_SERIES = error("events.no-series", "A row changes a day of a series that is not there.")

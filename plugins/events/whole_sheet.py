@@ -24,6 +24,7 @@ from plugins.kernel.problems import Problem
 
 TIMED = ("date", "start")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NAMED_ORDER = re.compile(r"\b(?:(dd?[/.-]mm?)|mm?[/.-]dd?)\b", re.IGNORECASE)
 DateOrder = Literal["day-first", "month-first", ""]
 ORDERS: Mapping[DateOrder, Order] = MappingProxyType({"day-first": "day", "month-first": "month", "": ""})
 DATE_COLUMNS = tuple("date start end_date end until except also occurrence opens closes updated".split())
@@ -89,5 +90,10 @@ def _year_above(table: Table) -> int | None:
 
 
 def _order(table: Table, layout: Layout, name: str) -> Order:
+    """Return what the name of a column says of its dates, such as "Date (dd/mm/yyyy)", else what its cells do."""
     places = layout.positions.get(name, ())
+    for place in places:
+        named = _NAMED_ORDER.search(table.header.cells[place])
+        if named:
+            return "day" if named[1] else "month"
     return decide_order(record.cells[place] for record in table.rows for place in places if place < len(record.cells))

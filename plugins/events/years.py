@@ -27,7 +27,9 @@ def fill_years(cells: Sequence[tuple[int, str]], order: Order, memo: Memo, above
     if not lacking or not (known or above):
         return NO_YEARS
     rows = [(line, text) for line, text, _ in dated if line in known or memo.lacks_year(text, order)]
-    for ordered in (rows, rows[::-1]):
+    # Lists rise; that one falls, only its own dates can tell.
+    is_falling = len(set(known.values())) > 1
+    for ordered in (rows, rows[::-1]) if is_falling else (rows,):
         filled = _fill(ordered, known, order, memo, above if ordered is rows else None)
         if filled:
             return MappingProxyType({line: filled[line].year for line, _ in lacking if line in filled})

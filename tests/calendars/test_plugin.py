@@ -114,4 +114,4 @@ def test_the_list_to_frame_asks_no_other_host_and_leads_out_of_its_frame(demo, a
 
 
 def test_the_list_to_frame_is_light(demo):
-    assert len(demo.read("embed/").encode()) + len((demo.output / "embed/embed.css").read_bytes()) < 10_000
+    assert len(demo.read("embed/").encode()) + len((demo.output / "embed/embed.css").read_bytes()) < 20_000

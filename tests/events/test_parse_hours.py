@@ -31,6 +31,7 @@ from plugins.events.parse_time import UnreadableTimeError
         ("10am to noon", "10:00 12:00"),
         ("8pm - midnight", "20:00 00:00"),
         ("8pm - 1am", "20:00 01:00"),
+        ("noon - 1 pm", "12:00 13:00"),
         ("10:00-11:30", "10:00 11:30"),
         ("10-11:30", "10:00 11:30"),
         ("19-21", "19:00 21:00"),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.events.parse_repeat import parse_letters, parse_repeat
-from plugins.events.parse_rule import UnreadableRepeatError
+from plugins.events.parse_rule import UnreadableRepeatError, parse_rule
 from plugins.events.repeat_words import LANGUAGES
+from plugins.events.rule_days import RuleDays
+from plugins.events.series import Recurrence
 
 ENGLISH = [
     ("weekly", "FREQ=WEEKLY"),
@@ -182,3 +187,22 @@ def test_a_language_has_every_day_and_ordinal_and_each_word_once(words):
     phrases = [phrase.strip() for phrase in said] + words.numbers.split()
     assert sorted(phrases) == sorted(set(phrases))
     assert set(words.signs) >= set("EAdwmyDKMYBVRx-?0")
+
+
+SAID = st.sampled_from(sorted({" ".join(phrase) for words in LANGUAGES.values() for phrase in words.table()}))
+OTHERS = st.sampled_from(
+    "0 1 2 15 31 99 1st 2nd 4th 31st , & - / ( ) until hasta 2026-12-19 FREQ=WEEKLY ;BYDAY= MO".split()
+)
+
+
+@settings(deadline=None)
+@given(st.lists(SAID | OTHERS, max_size=8).map(" ".join) | st.text(max_size=40))
+def test_any_text_is_a_sound_rule_or_refused_with_a_cure(text: str):
+    try:
+        found = parse_repeat(text)
+    except UnreadableRepeatError as refusal:
+        found, said = None, (str(refusal), refusal.cure)
+        assert all(said), text
+    if found is not None:
+        assert parse_rule(found.rule) == Recurrence(rule=found.rule)
+        assert RuleDays(Recurrence(rule=found.rule), date(2024, 1, 1)).between(date(2024, 1, 1), date(2033, 1, 1))

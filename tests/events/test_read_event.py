@@ -147,6 +147,7 @@ def test_an_error_leaves_the_row_out_and_names_its_place(
         ("date,start,branch,end", "2026-12-25,10:00,central,11:00", "closed-day"),
         ("date,start,branch,end", "2026-10-18,10:00,central,11:00", "closed-day"),
         ("date,start,end,also,branch", "2026-10-17,10:00,11:00,2026-12-25,central", "closed-day"),
+        ("date,start,end,status", "2026-10-17,10:00,11:00,moved", "moved-from"),
         ("date,start,end,until", "2026-10-17,10:00,11:00,2026-12-25", "no-repeat"),
         ("date,start,end,repeat,except", "2026-10-17,10:00,11:00,weekly,2026-10-25", "not-a-date-of-it"),
         ("date,start,end,image", "2026-10-17,10:00,11:00,images/x.svg", "image-without-words"),

@@ -154,6 +154,8 @@ def test_a_source_that_cannot_be_read_in_library_toml_is_named(root, content):
     assert done.returncode == 1
     assert "library.toml, line 13: This is not a whole address on the web" in done.stdout
     assert "sesame" not in done.stdout + done.stderr
+    assert "Nothing is moved before library.toml is mended." in done.stdout
+    assert not (content / "events/archive").exists()
 
 
 def test_an_address_is_tried_without_touching_the_settings(build, content, host, tmp_path):
