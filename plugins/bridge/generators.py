@@ -16,7 +16,7 @@ from plugins.bridge.articles import pair_translations
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.documents import Documents
 from plugins.bridge.file_job import FileJob, Make
-from plugins.bridge.head import FeedLink, Head, describe, others
+from plugins.bridge.head import FeedLink, Head, LateHead, describe, others
 from plugins.bridge.lazy_content import lazy
 from plugins.bridge.other_reader import OtherReader
 from plugins.bridge.page import feeds_of
@@ -49,7 +49,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
         for address in addresses:
             self.build.claim(address, type(self).__name__)
 
-    def write_page(self, writer: Writer, template: str, head: Head, **names: Any) -> None:
+    def write_page(self, writer: Writer, template: str, head: Head | LateHead, **names: Any) -> None:
         """Render a template and write it where its head says."""
         address = head.address
         file = f"{address}index.html" if not address or address.endswith("/") else address

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from plugins.kernel.entry import Alternate, Entry, Kind
 from plugins.kernel.text import shorten
@@ -59,6 +61,16 @@ class Head:
             return whole
         is_enough = len(self.title) >= TITLE_LEAST or not self.description
         return shorten(self.title if is_enough else f"{self.title} · {self.description}", TITLE_LIMIT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateHead:
+    """The head of one page that is worked out when the page is made; it follows from what it is `made_of`."""
+
+    address: str
+    language: str
+    made_of: tuple[Any, ...]
+    make: Callable[[], Head] = field(compare=False, repr=False)
 
 
 def describe(text: str, *others: str) -> str:

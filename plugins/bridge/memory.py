@@ -136,8 +136,8 @@ class Memory:
 
     def make(self, job: Job) -> MadeFile:
         """Make a file, write it, and return what is to be known of it."""
-        watch, before = Watch(self._build.now.plain), len(self._build.problems)
-        with self.noting() as answers:
+        before = len(self._build.problems)
+        with self._build.watching() as watch, self.noting() as answers:
             data = job.make(watch)
         sign = self.folder.write(job.file, data)
         validity = Validity(since=watch.now, until=watch.until, answers=tuple(answers.items()))

@@ -11,7 +11,7 @@ from jinja2 import Template
 from plugins.bridge.asked_now import AskedNow, Watch
 from plugins.bridge.content_view import ContentView
 from plugins.bridge.digest import UnknownValueError
-from plugins.bridge.head import Head
+from plugins.bridge.head import Head, LateHead
 from plugins.bridge.memory import Memory
 from plugins.bridge.page import FRAME_NAMES, Page
 from plugins.kernel.later import Later, settled
@@ -26,7 +26,7 @@ class PageJob:
     """A page to be made, or to be taken over from the last site; `names` go before the `context` that all share."""
 
     page: Page
-    head: Head
+    head: Head | LateHead
     template: Template
     names: Mapping[str, Any]
     context: Mapping[str, Any]
@@ -68,8 +68,9 @@ class PageJob:
     def make(self, watch: Watch) -> bytes:
         """Return the page as UTF-8."""
         now = AskedNow.of(self.page.build.now.plain, watch)
+        head = self.head.make() if isinstance(self.head, LateHead) else self.head
         root = dict.fromkeys(_ROOT_NAMES, self.page.root)
         html = self.template.render(
-            {**self.context, **root, **settled(self.page.names(self.head)), **settled(self.names), "now": now}
+            {**self.context, **root, **settled(self.page.names(head)), **settled(self.names), "now": now}
         )
         return self.page.finish(html).encode(errors="xmlcharrefreplace")

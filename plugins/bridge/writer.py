@@ -17,7 +17,7 @@ from plugins.bridge import rules
 from plugins.bridge.build import Build, build_of
 from plugins.bridge.course import timed
 from plugins.bridge.file_job import FileJob
-from plugins.bridge.head import FeedLink, Head, head_of
+from plugins.bridge.head import FeedLink, Head, LateHead, head_of
 from plugins.bridge.memory import Job
 from plugins.bridge.page import NOT_FOUND, Page, feeds_of
 from plugins.bridge.page_job import PageJob
@@ -124,6 +124,7 @@ class _Rendering:
     def render(self, context: dict[str, Any]) -> str:
         file = str(context["output_file"])
         head = context.get("head") or self._writer.head_for(file, context)
+        head = head.make() if isinstance(head, LateHead) else head
         page = self._writer.page_of(file, head.language)
         if file == NOT_FOUND:
             context["SITEURL"] = context["localsiteurl"] = page.root

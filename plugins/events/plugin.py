@@ -16,7 +16,7 @@ from pelican.writers import Writer
 from plugins.bridge.build import Outcome
 from plugins.bridge.digest import hashed
 from plugins.bridge.generators import SiteGenerator
-from plugins.bridge.head import Head, head_of
+from plugins.bridge.head import Head, LateHead, head_of
 from plugins.bridge.links import lead
 from plugins.bridge.page import feeds_of
 from plugins.bridge.picture import Picture, picture_of
@@ -41,6 +41,7 @@ from plugins.events.sources import (
 )
 from plugins.events.standing import Standing
 from plugins.kernel.entry import Entry
+from plugins.kernel.later import Later
 from plugins.kernel.library import EventSource
 from plugins.tools.facts import unknown_program
 from plugins.tools.when import when_words
@@ -68,7 +69,7 @@ def publish_entries(generators: list[Generator]) -> None:
     for generator in generators:
         if isinstance(generator, EventsGenerator):
             generator.plan()
-            generator.build.entries += [generator.entry(event) for event in generator.agenda.events]
+            generator.build.entries += generator.make_entries()
             generator.say_unknown_programs()
 
 
@@ -207,25 +208,40 @@ class EventsGenerator(SiteGenerator):
 
     def _write_event(self, writer: Writer, event: Event) -> None:
         build, today = self.build, self.build.now.date()
-        entry, one = self.entry(event), self.standing.shown(event)
+        entry, one = self._entries[event.uid], self.standing.shown(event)
         programs = self.context["programs_by_language"].get(entry.language, ())
         picture = picture_of(build, event.image, alt=event.image_alt, credit="", file=event.source, line=event.line)
-        made = render(build, event.description, file=event.source, line=event.line)
-        known = self.context["generated_content"]
+        head = LateHead(
+            address=entry.address,
+            language=entry.language,
+            made_of=(entry, one, picture),
+            make=partial(self._event_head, writer, entry, one, picture),
+        )
         self.write_page(
             writer,
             "events/detail",
-            self._event_head(writer, entry, one, picture),
+            head,
             event=event,
             one=one,
-            when=_when(one, entry.language, build.now),
+            when=Later((one, entry.language), lambda: _when(one, entry.language, build.now)),
             occurrences=self.standing.upcoming(event),
             skipped=tuple(skipped(event, today, today + SKIPPED_AHEAD)),
-            description=Markup(lead(made.html, build, known, file=event.source, line=event.line)),
+            description=self._description(event),
             program=next((program for program in programs if program.slug == event.program), None),
             related=self.standing.related(event),
             picture=picture,
         )
+
+    def _description(self, event: Event) -> Markup | Later[Markup]:
+        """Return what there is to say of an event; one whose text names no other file is read when its page is made."""
+
+        def make() -> Markup:
+            made = render(self.build, event.description, file=event.source, line=event.line)
+            known = self.context["generated_content"]
+            return Markup(lead(made.html, self.build, known, file=event.source, line=event.line))
+
+        told = (event.description, event.source, event.line)
+        return make() if ".m" in event.description else Later(told, make)
 
     def _event_head(self, writer: Writer, entry: Entry, one: Occurrence, picture: Picture | None) -> Head:
         """Return the head of an event's page: when and where it is belongs to what is said of it elsewhere."""
@@ -239,9 +255,10 @@ class EventsGenerator(SiteGenerator):
             return head
         return replace(head, image=picture.address, image_alt=picture.alt)
 
-    def entry(self, event: Event) -> Entry:
-        """Return an event as everything but its own page sees it."""
-        return entry_of(event, self.standing, self.languages)
+    def make_entries(self) -> list[Entry]:
+        """Return each event as everything but its own page sees it."""
+        self._entries = {one.uid: entry_of(one, self.standing, self.languages) for one in self.agenda.events}
+        return list(self._entries.values())
 
 
 def _when(one: Occurrence, language: str, now: datetime) -> str:
