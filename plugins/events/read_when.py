@@ -9,10 +9,9 @@ from plugins.events import rules
 from plugins.events.parse_date import UnreadableDateError
 from plugins.events.parse_days import Days
 from plugins.events.parse_moment import Moment, parse_moment
-from plugins.events.parse_repeat import parse_letters
 from plugins.events.parse_time import UnreadableTimeError
 from plugins.events.read_clock import NOTHING_SAID, Clock, joined_days, not_yet, read_day_cell, read_time_cell
-from plugins.events.read_duration import read_duration
+from plugins.events.read_end import end_of_series, with_end
 from plugins.events.row import Row
 from plugins.events.time_zones import letters_of, zone_of
 from plugins.events.words import ALL_DAY, NO, YES
@@ -50,8 +49,8 @@ def read_when(row: Row) -> When | None:
         return None
     start = _joined(row, first, start, "start")
     end = _joined(row, last, end, "end")
-    until = _end_of_series(row, start, end)
-    end = _with_end(row, start, end if until is None else replace(end, day=None))
+    until = end_of_series(row, start, end)
+    end = with_end(row, start, end if until is None else replace(end, day=None))
     if start.day is None:
         row.report(rules.NO_DATE, "date", "The row has no date.", "Write one as 2026-10-17.")
     if row.failed or start.day is None:
@@ -69,38 +68,6 @@ def read_when(row: Row) -> When | None:
     if when is None or not (also or until or start.remark):
         return when
     return replace(when, also=also, until=until, remark=start.remark)
-
-
-def _end_of_series(row: Row, start: Clock, end: Clock) -> date | None:
-    """Return the last day of a series where another system has it in the column of the end of an event."""
-    if not row.sheet.foreign or start.day is None or end.day is None or end.day - start.day <= DAY:
-        return None
-    says_how = row.word("repeat") not in NO | YES and parse_letters(row.text("repeat")) is None
-    return end.day if says_how and not row.text("until") else None
-
-
-def _with_end(row: Row, start: Clock, end: Clock) -> Clock:
-    """Return the end that its own columns say, else that in the cell of the start, else that of a duration."""
-    if start.last_day is not None and end.day not in {None, start.last_day}:
-        what = f'"{row.text("date") or row.text("start")}" and "{row.text("end_date")}" contradict each other.'
-        row.report(rules.TWO_DATES, "end_date", what, "Correct the one that is wrong.")
-    if end.at is None and not end.all_day and start.last_at is not None:
-        end = replace(end, at=start.last_at, offset=start.offset)
-        if start.at is not None and end.day is None and start.last_day is None and MIDNIGHT < start.last_at <= start.at:
-            end = replace(end, day=(start.day or date.min) + DAY)
-    if end.day is None and start.last_day is not None:
-        end = replace(end, day=start.last_day)
-    if end == NOTHING_SAID and start.at is not None and start.day is not None:
-        return _after_duration(row, start)
-    return end
-
-
-def _after_duration(row: Row, start: Clock) -> Clock:
-    length = read_duration(row)
-    if length is None or start.day is None or start.at is None:
-        return NOTHING_SAID
-    ends = datetime.combine(start.day, start.at) + length
-    return Clock(day=ends.date(), at=ends.time(), offset=start.offset)
 
 
 def _parts_of_date(row: Row) -> Clock:

@@ -18,7 +18,7 @@ from plugins.kernel.text import closest
 LISTS = frozenset({"audience", "topics", "partners", "also", "except"})
 FEWEST_DELIMITERS = 3
 # A mail address or a telephone number: no example of it goes into a report.
-_REACHES_PEOPLE = re.compile(r"[^\s@]+@[^\s@]+\.\w|^\+?(?:[\s().-]*\d){9,}$")
+_REACHES_PEOPLE = re.compile(r"[^\s@]+@[^\s@]+\.\w|^\+?(?:[\s()/-]*\d){9,}$")
 IN_CURE = "Nothing to do, if that is right."
 ORDERS = {"day": "the day comes before the month", "month": "the month comes before the day"}
 

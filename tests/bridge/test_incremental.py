@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -160,19 +161,34 @@ def test_now_remembers_the_first_of_several_changes():
     assert now.watch.until == datetime(2026, 10, 9, tzinfo=MOMENT.tzinfo).timestamp()
 
 
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor has no workers")
 def test_a_worker_that_stops_is_an_error_with_the_name_of_what_it_made():
+    ours = os.getpid()
 
-    def do(number: int) -> int:
-        if number == 77:
+    def stop(number: int) -> int:
+        if os.getpid() != ours:
             os._exit(9)
-        if number == 400:
-            raise ValueError(number)
-        return number * 2
+        time.sleep(0.001)
+        return number
 
-    assert share(range(70), do, str) == [number * 2 for number in range(70)]
-    if (os.cpu_count() or 1) > 1:
-        with pytest.raises(WorkerError, match="77"):
-            share(range(100), do, str)
+    def fail(number: int) -> int:
+        if os.getpid() != ours:
+            raise ValueError(number)
+        time.sleep(0.001)
+        return number
+
+    with pytest.raises(WorkerError, match=r"worked on piece \d+ stopped without a word"):
+        share(range(200), stop, "piece {}".format)
+    with pytest.raises(WorkerError, match=r"piece (\d+) could not be made: ValueError: \1"):
+        share(range(200), fail, "piece {}".format)
+
+
+@pytest.mark.parametrize("count", [0, 1, 23, 24, 25, 100, 1001])
+def test_shared_work_comes_back_in_order_and_says_how_much_is_done(count):
+    said: list[int] = []
+    assert share(range(count), lambda number: number * 2, str, said.append) == [number * 2 for number in range(count)]
+    assert said == sorted(said)
+    assert all(0 < one <= count for one in said)
 
 
 def test_equal_values_have_equal_digests_and_others_do_not():
