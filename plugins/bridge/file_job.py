@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.bridge.asked_now import AskedNow, Watch
+from plugins.bridge.asked_now import AskedNow
 from plugins.bridge.build import Build
 from plugins.bridge.digest import UnknownValueError
 from plugins.bridge.memory import Memory
@@ -35,7 +35,7 @@ class FileJob:
         except UnknownValueError:
             return None
 
-    def make(self, watch: Watch) -> bytes:
+    def make(self) -> bytes:
         """Return the file's bytes; text becomes UTF-8."""
-        made = self.work(AskedNow.of(self.build.now.plain, watch))
+        made = self.work(self.build.now)
         return made.encode() if isinstance(made, str) else made

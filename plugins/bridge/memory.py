@@ -11,11 +11,11 @@ from typing import Any, Protocol, TypeVar
 
 from jinja2 import FileSystemBytecodeCache
 
-from plugins.bridge.asked_now import Watch
 from plugins.bridge.build import Build
 from plugins.bridge.digest import Digests, hashed
 from plugins.bridge.ledger import KnownDocument, KnownResult, Ledger, MadeFile, Validity, read_ledger, write_ledger
 from plugins.bridge.pickling import Pickling
+from plugins.bridge.results import Results
 from plugins.bridge.staging import Folder
 from plugins.bridge.survey import Survey
 from plugins.bridge.template_use import TemplateUses
@@ -42,8 +42,8 @@ class Job(Protocol):
     def key(self, memory: Memory) -> bytes | None:
         """Return the digest of all it shows but now and what is asked of the content folder; None for unknown."""
 
-    def make(self, watch: Watch) -> bytes:
-        """Return the bytes of the file; what it asks of now is noted in a watch."""
+    def make(self) -> bytes:
+        """Return the bytes of the file; what it asks of the build's now is noted."""
 
     @property
     def is_known(self) -> bool:
@@ -73,6 +73,7 @@ class Memory:
         self._keys: dict[str, bytes | None] = {}
         self._until = float("inf")
         self.digests = Digests()
+        self.results = Results(self)
 
     @property
     def compiled(self) -> FileSystemBytecodeCache | None:
@@ -87,7 +88,7 @@ class Memory:
     def until(self) -> float:
         """Return the moment at which the first file of this site changes by itself, in seconds since 1970."""
         files = (made.validity.until for made in self._new.files.values())
-        return min(self._build.watch.until, self._until, *files)
+        return min(self._build.watch.until, self._until, self.results.until, *files)
 
     @cached_property
     def fixed(self) -> bytes:
@@ -110,7 +111,7 @@ class Memory:
         """Return what writes values for the next build, and reads those of the last."""
         library = self._build.library
         shared: dict[object, Any] = {"settings": self._settings}
-        for words in (library.branches, library.audiences, library.topics):
+        for words in (library.branches, library.audiences, library.topics, library.access):
             shared |= {(type(one).__name__, one.id): one for one in words}
         return Pickling(shared)
 
@@ -123,10 +124,9 @@ class Memory:
 
     def reuse(self, job: Job) -> bool:
         """Take a file over from the last site when nothing it shows has changed; tell whether that was so."""
-        if not self._is_kept:
-            return False
-        key = self._keys[job.file] = job.key(self)
         made = self._old.files.get(job.file)
+        # Without a file to compare with, the key can wait until the file is made, on any processor.
+        key = self._keys[job.file] = job.key(self) if made else None
         if made is None or key is None or made.key != key or not self.stands(made.validity):
             return False
         there = self._still_there(job.file, made)
@@ -137,13 +137,11 @@ class Memory:
     def make(self, job: Job) -> MadeFile:
         """Make a file, write it, and return what is to be known of it."""
         before = len(self._build.problems)
-        with self._build.watching() as watch, self.noting() as answers:
-            data = job.make(watch)
+        data, validity = self.attended(job.make)
         sign = self.folder.write(job.file, data)
-        validity = Validity(since=watch.now, until=watch.until, answers=tuple(answers.items()))
         said = tuple(self._build.problems[before:])
         del self._build.problems[before:]
-        key = (job.is_known and self._keys.get(job.file)) or b""
+        key = (job.is_known and self._is_kept and (self._keys.get(job.file) or job.key(self))) or b""
         return MadeFile(key=key, content=hashed(data), sign=sign, validity=validity, problems=said)
 
     def write(self, file: str, data: bytes) -> None:
@@ -165,25 +163,6 @@ class Memory:
         self._new.documents[file] = document
         self._until = min(self._until, document.validity.until)
 
-    def recall(self, make: Callable[[], Kind], *made_of: object) -> Kind:
-        """Return what `make` works out of some values, the library, now and the content folder; once for two builds."""
-        key = self.digests.of(self.settings, made_of)
-        known = self._old.results.get(key)
-        if known is not None and self.stands(known.validity):
-            self._learn(key, known)
-            value: Kind = self.pickling.load(known.value)
-            return value
-        with self._build.watching() as watch, self.noting() as answers:
-            value = make()
-        if self._is_kept:
-            validity = Validity(since=watch.now, until=watch.until, answers=tuple(answers.items()))
-            self._learn(key, KnownResult(value=self.pickling.dump(value), validity=validity))
-        return value
-
-    def _learn(self, key: bytes, result: KnownResult) -> None:
-        self._new.results[key] = result
-        self._until = min(self._until, result.validity.until)
-
     def finish(self) -> None:
         """Take out of the site what no source claims any more."""
         self.folder.finish()
@@ -194,7 +173,19 @@ class Memory:
             wanted = {one.text for one in self._new.documents.values()}
             self._ledger.parent.mkdir(parents=True, exist_ok=True)
             self._new.texts = self.texts.save(wanted)
+            self._new.results = self.results.found
             write_ledger(self._ledger, self._version, self._new)
+
+    def known(self, key: bytes) -> KnownResult | None:
+        """Return what was worked out under a key by the last build, where it still stands."""
+        found = self._old.results.get(key)
+        return found if found is not None and self.stands(found.validity) else None
+
+    def attended(self, make: Callable[[], Kind]) -> tuple[Kind, Validity]:
+        """Return what a function makes, and how long it stands: what it asks of now and of files is noted."""
+        with self._build.watching() as watch, self.noting() as answers:
+            made = make()
+        return made, Validity(since=watch.now, until=watch.until, answers=tuple(answers.items()))
 
     @contextmanager
     def noting(self) -> Iterator[dict[Question, str]]:

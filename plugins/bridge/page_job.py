@@ -8,7 +8,6 @@ from typing import Any
 
 from jinja2 import Template
 
-from plugins.bridge.asked_now import AskedNow, Watch
 from plugins.bridge.content_view import ContentView
 from plugins.bridge.digest import UnknownValueError
 from plugins.bridge.head import Head, LateHead
@@ -65,12 +64,10 @@ class PageJob:
         tell = self.page.build.on_pages.get(name)
         return self.context.get(name) if tell is None else tell(self.page.address, self.page.language)
 
-    def make(self, watch: Watch) -> bytes:
+    def make(self) -> bytes:
         """Return the page as UTF-8."""
-        now = AskedNow.of(self.page.build.now.plain, watch)
         head = self.head.make() if isinstance(self.head, LateHead) else self.head
         root = dict.fromkeys(_ROOT_NAMES, self.page.root)
-        html = self.template.render(
-            {**self.context, **root, **settled(self.page.names(head)), **settled(self.names), "now": now}
-        )
+        frame, own = settled(self.page.names(head)), settled(self.names)
+        html = self.template.render({**self.context, **root, **frame, **own, "head": head})
         return self.page.finish(html).encode(errors="xmlcharrefreplace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 
@@ -30,6 +31,10 @@ class _Writer(pickle.Pickler):
     def __init__(self, file: io.BytesIO, names: dict[int, object]) -> None:
         super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
         self._names = names
+
+    def reducer_override(self, value: Any) -> Any:
+        """Write a view of a mapping, which pickle does not know, as the mapping that it shows."""
+        return (MappingProxyType, (dict(value),)) if type(value) is MappingProxyType else NotImplemented
 
     def persistent_id(self, value: Any) -> object:
         return self._names.get(id(value))

@@ -74,7 +74,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
     def write_later(self, job: FileJob) -> None:
         """Make a file that is no page, on any processor, unless the last site's still stands."""
         if self.build.memory.is_whole:
-            self.build.memory.write(job.file, job.make(self.build.watch))
+            self.build.memory.write(job.file, job.make())
         elif not self.build.memory.reuse(job):
             self._waiting.append(job)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from plugins.events.model import Event
+from datetime import datetime
+
+from plugins.events.model import Event, Occurrence
 from plugins.events.standing import Standing
 from plugins.kernel.entry import Entry
+from plugins.tools.when import when_words
 
 
 def entry_of(event: Event, standing: Standing, languages: tuple[str, ...]) -> Entry:
@@ -27,3 +30,9 @@ def entry_of(event: Event, standing: Standing, languages: tuple[str, ...]) -> En
         next_dates=tuple(one.starts for one in upcoming),
         source=event.source,
     )
+
+
+def when_and_where(one: Occurrence, language: str, now: datetime) -> str:
+    """Return when and where, in a sentence: "Saturday 17 October, 2:00 to 3:30 pm, Riverbend, Workshop"."""
+    words = when_words(one, language, now)
+    return f"{words}, {one.where}" if one.where else words

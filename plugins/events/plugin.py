@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 from pelican import signals
@@ -21,10 +22,9 @@ from plugins.bridge.links import lead
 from plugins.bridge.page import feeds_of
 from plugins.bridge.picture import Picture, picture_of
 from plugins.bridge.texts import render
-from plugins.events import rules
 from plugins.events.agenda import Agenda
 from plugins.events.copies import note_of, report_age
-from plugins.events.entries import entry_of
+from plugins.events.entries import entry_of, when_and_where
 from plugins.events.expand import skipped
 from plugins.events.facets import every_address, long_kinds
 from plugins.events.listing import ARCHIVE, Edition, Listing, MonthPage
@@ -32,9 +32,8 @@ from plugins.events.model import Event, Occurrence, Reading
 from plugins.events.plan import plan_lists
 from plugins.events.sources import (
     Sheet,
-    is_sent_again,
+    known_elsewhere,
     read_sheet,
-    sent_again,
     sheets_given,
     sheets_of,
     unused_columns,
@@ -44,9 +43,9 @@ from plugins.kernel.entry import Entry
 from plugins.kernel.later import Later
 from plugins.kernel.library import EventSource
 from plugins.tools.facts import unknown_program
-from plugins.tools.when import when_words
 
 KIND = "events"
+LARGE_BYTES = 100_000
 SKIPPED_AHEAD = timedelta(days=60)
 # What other sites show of a page when it is shared; they draw no SVG.
 SHARED_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
@@ -76,14 +75,18 @@ def publish_entries(generators: list[Generator]) -> None:
 class EventsGenerator(SiteGenerator):
     """Reads the spreadsheets and writes /events/."""
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        # A large spreadsheet is read by another process from now on, while this one reads the posts.
+        self._waiting = [(sheet, self._begin(sheet)) for sheet in self._sheets()]
+
     def generate_context(self) -> None:
         """Read every source; templates find the result under `agenda`."""
         self.build.expect(KIND)
         self.headers: list[tuple[EventSource, tuple[str, ...]]] = []
-        events = [event for sheet in self._sheets() for event in self._read(sheet)]
+        events = [event for sheet, reading in self._waiting for event in self._read(sheet, reading())]
         for source in self.build.library.event_sources:
-            headers = [header for other, header in self.headers if other == source]
-            self.build.problems += unused_columns(source, headers)
+            self.build.problems += unused_columns(source, [one for other, one in self.headers if other == source])
         self.agenda = Agenda(events, self.build.library)
         self.context["agenda"] = self.agenda
         self.standing = Standing(self.agenda, self.build.now)
@@ -97,15 +100,20 @@ class EventsGenerator(SiteGenerator):
             return found.sheets
         self._use(found.sheets)
         build.defaults += (f"Events: those of {build.shown(Path(given))}, in place of the library's own.",)
-        sheets = sheets_given(given, self.settings["BROADSIDE_TIMEZONE"])
-        return tuple(replace(sheet, file=build.shown(sheet.path)) for sheet in sheets)
+        own = sheets_given(given, self.settings["BROADSIDE_TIMEZONE"])
+        return tuple(replace(sheet, file=build.shown(sheet.path)) for sheet in own)
 
     def _use(self, sheets: Iterable[Sheet]) -> None:
         self.build.use(*(sheet.file for sheet in sheets), *(note_of(sheet.file) for sheet in sheets if sheet.copy))
 
-    def _read(self, sheet: Sheet) -> tuple[Event, ...]:
+    def _begin(self, sheet: Sheet) -> Callable[[], Reading]:
+        """Return what waits for the reading of a sheet; a large one that is what it was is not read again that day."""
+        data = sheet.path.read_bytes()
+        read = partial(read_sheet, sheet, self.build.library, self.build.now.date())
+        return self.build.memory.results.recall(read, "sheet", sheet, hashed(data)) if len(data) > LARGE_BYTES else read
+
+    def _read(self, sheet: Sheet, reading: Reading) -> tuple[Event, ...]:
         self._use([sheet])
-        reading = self._reading(sheet)
         self.build.problems += reading.problems
         self.headers.append((sheet.source, reading.header))
         if sheet.is_archive:
@@ -115,13 +123,6 @@ class EventsGenerator(SiteGenerator):
             self.build.be_lenient(sheet.file, "")
             self.build.problems += report_age(sheet.copy, sheet.source, self.build.now)
         return self._keep(sheet, reading)
-
-    def _reading(self, sheet: Sheet) -> Reading:
-        """Return what came of a sheet; one that is what it was, on the same day, is not read again."""
-        data = sheet.path.read_bytes()
-        read = partial(read_sheet, sheet, self.build.library, self.build.now.date())
-        found: Reading = self.build.memory.recall(read, "sheet", sheet, hashed(data))
-        return found
 
     def _keep(self, sheet: Sheet, reading: Reading) -> tuple[Event, ...]:
         """Return the events whose ids no other sheet has, and count what became of the rows."""
@@ -135,18 +136,8 @@ class EventsGenerator(SiteGenerator):
     def claim_event(self, event: Event) -> bool:
         """Take an event's address; a problem and False when another sheet has the id."""
         holder = self.build.claim(event.address, f"{event.source}, line {event.line}")
-        if holder and is_sent_again(event, holder):
-            self.build.problems.append(sent_again(event, holder))
-        elif holder:
-            problem = rules.DUPLICATE_ID.at(
-                event.source,
-                line=event.line,
-                column="id",
-                value=event.uid,
-                what=f'The id "{event.uid}" is also that of {holder}; this row was left out.',
-                cure="Give one of the two rows another id.",
-            )
-            self.build.problems.append(problem)
+        if holder:
+            self.build.problems.append(known_elsewhere(event, holder))
         return not holder
 
     def say_unknown_programs(self) -> None:
@@ -207,9 +198,8 @@ class EventsGenerator(SiteGenerator):
         return self.head(writer, address, title, language, description=description)
 
     def _write_event(self, writer: Writer, event: Event) -> None:
-        build, today = self.build, self.build.now.date()
-        entry, one = self._entries[event.uid], self.standing.shown(event)
-        programs = self.context["programs_by_language"].get(entry.language, ())
+        build, entry, one = self.build, self._entries[event.uid], self.standing.shown(event)
+        today, programs = build.now.date(), self.context["programs_by_language"].get(entry.language, ())
         picture = picture_of(build, event.image, alt=event.image_alt, credit="", file=event.source, line=event.line)
         head = LateHead(
             address=entry.address,
@@ -223,7 +213,7 @@ class EventsGenerator(SiteGenerator):
             head,
             event=event,
             one=one,
-            when=Later((one, entry.language), lambda: _when(one, entry.language, build.now)),
+            when=Later((one, entry.language), lambda: when_and_where(one, entry.language, build.now)),
             occurrences=self.standing.upcoming(event),
             skipped=tuple(skipped(event, today, today + SKIPPED_AHEAD)),
             description=self._description(event),
@@ -237,19 +227,18 @@ class EventsGenerator(SiteGenerator):
 
         def make() -> Markup:
             made = render(self.build, event.description, file=event.source, line=event.line)
-            known = self.context["generated_content"]
-            return Markup(lead(made.html, self.build, known, file=event.source, line=event.line))
+            files = self.context["generated_content"]
+            return Markup(lead(made.html, self.build, files, file=event.source, line=event.line))
 
-        told = (event.description, event.source, event.line)
-        return make() if ".m" in event.description else Later(told, make)
+        return make() if ".m" in event.description else Later((event.description, event.source, event.line), make)
 
     def _event_head(self, writer: Writer, entry: Entry, one: Occurrence, picture: Picture | None) -> Head:
         """Return the head of an event's page: when and where it is belongs to what is said of it elsewhere."""
         library = self.build.library.name
         from_us = writer.interface.say(entry.language, "head.from", {"library": library})
-        when = _when(one, entry.language, self.build.now)
+        told = (when_and_where(one, entry.language, self.build.now), entry.summary)
         feeds = feeds_of(self.build, writer.interface, entry.language)
-        said = replace(entry, summary=". ".join(part for part in (when, entry.summary) if part))
+        said = replace(entry, summary=". ".join(filter(None, told)))
         head = head_of(said, library, feeds, from_us)
         if picture is None or not picture.address.lower().endswith(SHARED_PICTURES):
             return head
@@ -258,10 +247,4 @@ class EventsGenerator(SiteGenerator):
     def make_entries(self) -> list[Entry]:
         """Return each event as everything but its own page sees it."""
         self._entries = {one.uid: entry_of(one, self.standing, self.languages) for one in self.agenda.events}
-        return list(self._entries.values())
-
-
-def _when(one: Occurrence, language: str, now: datetime) -> str:
-    """Return when and where, in a sentence: "Saturday 17 October, 2:00 to 3:30 pm, Riverbend, Workshop"."""
-    words = when_words(one, language, now)
-    return f"{words}, {one.where}" if one.where else words
+        return [*self._entries.values()]

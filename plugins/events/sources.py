@@ -105,16 +105,15 @@ def read_archive(source_bytes: bytes, sheet: Sheet, library: Library, today: dat
     )
 
 
-def is_sent_again(event: Event, holder: str) -> bool:
-    """Tell whether an archived event has its page from the copy of a web source, which has it again."""
-    return event.source.startswith(f"{ARCHIVE}/") and holder.startswith(f"{COPIES}/")
-
-
-def sent_again(event: Event, holder: str) -> Problem:
-    """Return what is said of such an event."""
-    what = f'"{event.summary}" is again in the list of its source ({holder}).'
-    cure = "Nothing to do: the row here counts again when the source no longer has it."
-    return rules.SENT_AGAIN.at(event.source, line=event.line, column="id", value=event.uid, what=what, cure=cure)
+def known_elsewhere(event: Event, holder: str) -> Problem:
+    """Return what is said of an event whose id is also that of `holder`, a row of another sheet."""
+    if event.source.startswith(f"{ARCHIVE}/") and holder.startswith(f"{COPIES}/"):
+        what = f'"{event.summary}" is again in the list of its source ({holder}).'
+        cure = "Nothing to do: the row here counts again when the source no longer has it."
+        return rules.SENT_AGAIN.at(event.source, line=event.line, column="id", value=event.uid, what=what, cure=cure)
+    what = f'The id "{event.uid}" is also that of {holder}; this row was left out.'
+    cure = "Give one of the two rows another id."
+    return rules.DUPLICATE_ID.at(event.source, line=event.line, column="id", value=event.uid, what=what, cure=cure)
 
 
 def read_bytes(source_bytes: bytes, sheet: Sheet, library: Library, today: date) -> Reading:
