@@ -53,6 +53,8 @@ BROADSIDE_STAGING = None
 BROADSIDE_SURVEY = None
 # Where a build notes how long its stages took (plugins/bridge/course.py).
 BROADSIDE_COURSE = None
+# Which pages are shown before the rest is made (plugins/bridge/first.py).
+BROADSIDE_FIRST = None
 # Folders of foreign posts whose name is a language.
 BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "vi", "zh")
 

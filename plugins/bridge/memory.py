@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from jinja2 import FileSystemBytecodeCache
 
 from plugins.bridge.build import Build
 from plugins.bridge.digest import Digests, hashed
+from plugins.bridge.first import First
+from plugins.bridge.job import Job
 from plugins.bridge.ledger import KnownDocument, KnownResult, Ledger, MadeFile, Validity, read_ledger, write_ledger
 from plugins.bridge.pickling import Pickling
 from plugins.bridge.results import Results
@@ -25,29 +27,12 @@ from plugins.tools.content_files import Question
 
 # Settings that say how a build runs, and nothing of what it makes.
 _CIRCUMSTANCES = frozenset(
-    "BUILD BROADSIDE_COURSE BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT BROADSIDE_STAGING OUTPUT_PATH"
-    " BROADSIDE_SURVEY PELICAN_CLASS PLUGINS".split()
+    "BUILD BROADSIDE_COURSE BROADSIDE_FIRST BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT BROADSIDE_STAGING"
+    " BROADSIDE_SURVEY OUTPUT_PATH PELICAN_CLASS PLUGINS".split()
 )
 ROOT = Path(__file__).resolve().parents[2]
 Kind = TypeVar("Kind")
 _PLACE = re.compile(r" at 0x[0-9a-f]+")
-
-
-class Job(Protocol):
-    """A file to be made, or to be taken over from the last site."""
-
-    @property
-    def file(self) -> str: ...
-
-    def key(self, memory: Memory) -> bytes | None:
-        """Return the digest of all it shows but now and what is asked of the content folder; None for unknown."""
-
-    def make(self) -> bytes:
-        """Return the bytes of the file; what it asks of the build's now is noted."""
-
-    @property
-    def is_known(self) -> bool:
-        """Tell, after it was made, whether it showed nothing that its key does not hold."""
 
 
 class Memory:
@@ -63,6 +48,7 @@ class Memory:
         self.folder: Folder = settings["BROADSIDE_STAGING"] or Folder(Path(settings["OUTPUT_PATH"]))
         self._ledger = Path(settings["BROADSIDE_LEDGER"])
         surveyed = settings["BROADSIDE_SURVEY"]
+        self._first: First | None = settings["BROADSIDE_FIRST"]
         self.survey: Survey = surveyed.result if surveyed else Survey(version=version_of(ROOT), texts={})
         self._version = self.survey.version
         self._old = read_ledger(self._ledger, self._version) if self._is_kept else Ledger()
@@ -151,6 +137,8 @@ class Memory:
         if made is None:
             sign, validity = self.folder.write(file, data), Validity(since=0, until=float("inf"))
             made = MadeFile(key=b"", content=digest, sign=sign, problems=(), validity=validity)
+            if self.is_first(file):
+                self.show(file)
         self.keep(file, made)
 
     def document(self, file: str, key: bytes) -> KnownDocument | None:
@@ -180,6 +168,15 @@ class Memory:
         """Return what was worked out under a key by the last build, where it still stands."""
         found = self._old.results.get(key)
         return found if found is not None and self.stands(found.validity) else None
+
+    def is_first(self, file: str) -> bool:
+        """Tell whether a file that has changed is to be shown before the rest of the site is made."""
+        return self._first is not None and self._first.wants(file)
+
+    def show(self, file: str) -> None:
+        """Show a file that was just made before the rest."""
+        if self._first is not None:
+            self._first.show(file, self.folder.folder)
 
     def attended(self, make: Callable[[], Kind]) -> tuple[Kind, Validity]:
         """Return what a function makes, and how long it stands: what it asks of now and of files is noted."""

@@ -18,7 +18,7 @@ from plugins.bridge.build import Build, build_of
 from plugins.bridge.course import timed
 from plugins.bridge.file_job import FileJob
 from plugins.bridge.head import FeedLink, Head, LateHead, head_of
-from plugins.bridge.memory import Job
+from plugins.bridge.job import Job
 from plugins.bridge.page import NOT_FOUND, Page, feeds_of
 from plugins.bridge.page_job import PageJob
 from plugins.bridge.workers import share
@@ -68,14 +68,24 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         self._written_files.add(path)
         job = self._job(name, template, context, kwargs)
         self.build.pages += 1
-        if not self.build.memory.reuse(job):
-            self._waiting.append(job)
+        self._make(job)
 
     def write_later(self, job: FileJob) -> None:
         """Make a file that is no page, on any processor, unless the last site's still stands."""
         if self.build.memory.is_whole:
             self.build.memory.write(job.file, job.make())
-        elif not self.build.memory.reuse(job):
+        else:
+            self._make(job)
+
+    def _make(self, job: Job) -> None:
+        """Let a file stand that need not be made again; else make it now, if somebody looks at it, or with the rest."""
+        memory = self.build.memory
+        if memory.reuse(job):
+            return
+        if memory.is_first(job.file):
+            memory.keep(job.file, memory.make(job))
+            memory.show(job.file)
+        else:
             self._waiting.append(job)
 
     def flush(self) -> None:

@@ -18,6 +18,7 @@ from plugins.bridge.asked_now import FOREVER
 from plugins.bridge.build import KEY, Build
 from plugins.bridge.course import Course, render_profile, terminal
 from plugins.bridge.elsewhere import Elsewhere
+from plugins.bridge.first import First
 from plugins.bridge.logs import listen
 from plugins.bridge.memory import foreign_plugins
 from plugins.bridge.staging import Staging
@@ -35,10 +36,13 @@ from plugins.kernel.problems import Severity
 from plugins.tools.web_address import is_web_address
 
 
-def run(root: Path, asked: Asked, words: Sequence[str] = ()) -> int:
-    """Build, print the report and return the exit code; `words` is what was typed, where it may be typed again."""
+def run(root: Path, asked: Asked, words: Sequence[str] = (), first: First | None = None) -> int:
+    """Build, print the report and return the exit code.
+
+    `words` is what was typed, where it may be typed again; `first` says what is shown before the rest is made.
+    """
     course = Course(terminal=terminal())
-    made = make(root, _at_hand(root, asked), course)
+    made = make(root, _at_hand(root, asked), course, first)
     said = render_text(made.report, notes=asked.notes)
     print(said, end="")
     if asked.report:
@@ -89,7 +93,7 @@ def build(root: Path, asked: Asked) -> Report:
     return make(root, asked, Course()).report
 
 
-def make(root: Path, asked: Asked, course: Course) -> Made:
+def make(root: Path, asked: Asked, course: Course, first: First | None = None) -> Made:
     """Build into a folder beside the output and exchange the two, unless something speaks against it."""
     # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
     zoneinfo.reset_tzpath(to=())
@@ -97,7 +101,7 @@ def make(root: Path, asked: Asked, course: Course) -> Made:
     listen()
     with course.stage("settings"):
         settings = _read_settings(root, settings_of(asked))
-    settings["BROADSIDE_COURSE"] = course
+    settings |= {"BROADSIDE_COURSE": course, "BROADSIDE_FIRST": first}
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
     with only_one(_lock_of(output), "Another command is building this site; waiting for it."):

@@ -6,7 +6,7 @@
   if (height !== null) addEventListener("load", () => scrollTo({ top: Number(height), behavior: "instant" }));
 
   const build = new URL(document.currentScript.src).searchParams.get("build");
-  const news = new EventSource(`/.reload?build=${build}`);
+  const news = new EventSource(`/.reload?build=${build}&page=${encodeURIComponent(location.pathname)}`);
   news.addEventListener("built", () => {
     news.close();
     sessionStorage.setItem(key, String(scrollY));

@@ -7,6 +7,9 @@ import os
 import posixpath
 import threading
 import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
@@ -16,6 +19,8 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 _SCRIPT = Path(__file__).with_name("reload.js")
 _HEARTBEAT_SECONDS = 10
+# What every page loads: a change of it shows on the page that is open.
+STYLE = "theme/css/site.css"
 # Machines disagree about these, so they are said here.
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -42,6 +47,7 @@ class News:
 
     mark: str = "0"
     is_over: bool = False
+    _open: Counter[str] = field(default_factory=Counter)
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def tell(self) -> None:
@@ -49,6 +55,23 @@ class News:
         with self._changed:
             self.mark = str(time.time_ns())
             self._changed.notify_all()
+
+    def opened(self) -> tuple[str, ...]:
+        """Return the files of the pages that are open in a browser, and the style that all of them have."""
+        with self._changed:
+            files = [f"{page}index.html" if not page or page.endswith("/") else page for page in +self._open]
+        return (*files, STYLE)
+
+    @contextmanager
+    def looking(self, page: str) -> Iterator[None]:
+        """Count a page as open in a browser for the duration."""
+        with self._changed:
+            self._open[page] += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._open[page] -= 1
 
     def close(self) -> None:
         """Send everyone home who waits."""
@@ -92,7 +115,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         address = urlsplit(self.path)
         if address.path == "/.reload":
-            self._stream(parse_qs(address.query).get("build", [""])[0])
+            asked = parse_qs(address.query)
+            with self.news.looking(asked.get("page", [""])[0].lstrip("/")):
+                self._stream(asked.get("build", [""])[0])
         elif address.path == "/.reload.js":
             self._send(HTTPStatus.OK, _TYPES[".js"], _SCRIPT.read_bytes())
         else:

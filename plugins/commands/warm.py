@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -20,6 +21,10 @@ _OPTIONS = ("content", "posts", "theme", "output", "events", "timezone", "now", 
 _FLAGS = ("drafts", "notes", "debug")
 
 
+# Says that a page is there before the rest; every other byte is the exit code of a build.
+_SHOWN = b"\xff"
+
+
 class Builder:
     """Builds on request; `renew` is for when the code itself has changed."""
 
@@ -28,14 +33,14 @@ class Builder:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers = -1
 
-    def build(self, asked: Asked) -> int:
-        """Build, and return the exit code."""
+    def build(self, asked: Asked, opened: Sequence[str], tell: Callable[[], None]) -> int:
+        """Build, and return the exit code; `tell` is called when one of the opened files is there before the rest."""
         if sys.platform != "linux":
             return subprocess.run(_command(self._root, asked), check=False).returncode
         if self._process is None or self._process.poll() is not None:
             self._start()
         try:
-            return self._ask(asked)
+            return self._ask(asked, opened, tell)
         except OSError:
             return 1
 
@@ -54,12 +59,13 @@ class Builder:
         self._process = subprocess.Popen(command, cwd=self._root, stdin=subprocess.PIPE, pass_fds=[answering])
         os.close(answering)
 
-    def _ask(self, asked: Asked) -> int:
+    def _ask(self, asked: Asked, opened: Sequence[str], tell: Callable[[], None]) -> int:
         if self._process is None or self._process.stdin is None:
             return 1
-        self._process.stdin.write(json.dumps(asdict(asked)).encode() + b"\n")
+        self._process.stdin.write(json.dumps([asdict(asked), list(opened)]).encode() + b"\n")
         self._process.stdin.flush()
-        answer = os.read(self._answers, 1)
+        while (answer := os.read(self._answers, 1)) == _SHOWN:
+            tell()
         return answer[0] if answer else 1
 
 
@@ -84,18 +90,20 @@ def _serve(root: Path, answering: int) -> None:
     for line in sys.stdin:
         copy = os.fork()
         if copy == 0:
-            os._exit(_build(root, Asked(**json.loads(line))))
+            asked, opened = json.loads(line)
+            os._exit(_build(root, Asked(**asked), opened, lambda: os.write(answering, _SHOWN)))
         _, status = os.waitpid(copy, 0)
-        os.write(answering, bytes([min(255, max(0, os.waitstatus_to_exitcode(status) % 256))]))
+        os.write(answering, bytes([os.waitstatus_to_exitcode(status) % 255]))
 
 
-def _build(root: Path, asked: Asked) -> int:
+def _build(root: Path, asked: Asked, opened: Sequence[str], tell: Callable[[], object]) -> int:
+    from plugins.bridge.first import First
     from plugins.commands.build import run
     from plugins.commands.plainly import plainly
 
     try:
         with plainly(debug=asked.debug):
-            code = run(root, asked)
+            code = run(root, asked, first=First(Path(asked.output), opened, tell))
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else 1
     sys.stdout.flush()
