@@ -190,19 +190,20 @@ def test(c, all=False):
         "runs": "how many rounds (default: 5)",
         "peers": "which generators: broadside,pelican,pelican-cached,hugo,eleventy (default: all)",
         "modes": "which builds: cold,nothing,post,event,template (default: all)",
+        "stages": "also tell which stage of a build takes how much, with the project's own theme",
         "save": "also take the time from a save to the changed page, while serving",
         "write": "also write the tables into this document, such as docs/benchmarks.md",
         "debug": CONTENT_OPTIONS["debug"],
     },
 )
-def bench(c, posts="", events="", runs="", peers="", modes="", save=False, write="", debug=False):
+def bench(c, posts="", events="", runs="", peers="", modes="", save=False, stages=False, write="", debug=False):
     """Compare the time and memory that building takes with those of other generators, on made-up content."""
     asked = dict(posts=posts, events=events, runs=runs, peers=peers, modes=modes, write=write)
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.bench import Wanted, run
 
-        run(ROOT, Wanted(save=save, **{name: typed for name, typed in asked.items() if typed}))
+        run(ROOT, Wanted(save=save, stages=stages, **{name: typed for name, typed in asked.items() if typed}))
 
 
 @task(

@@ -123,11 +123,10 @@ class Memory:
     def make(self, job: Job) -> MadeFile:
         """Make a file, write it, and return what is to be known of it."""
         before = len(self._build.problems)
-        data, validity = self.attended(job.make)
+        (data, key), validity = self.attended(lambda: (job.make(), self._key_of(job)))
         sign = self.folder.write(job.file, data)
         said = tuple(self._build.problems[before:])
         del self._build.problems[before:]
-        key = (job.is_known and self._is_kept and (self._keys.get(job.file) or job.key(self))) or b""
         return MadeFile(key=key, content=hashed(data), sign=sign, validity=validity, problems=said)
 
     def write(self, file: str, data: bytes) -> None:
@@ -224,6 +223,11 @@ class Memory:
             return None if sign is None else made
         data = self.folder.read(file)
         return made._replace(sign=sign) if data is not None and hashed(data) == made.content else None
+
+    def _key_of(self, job: Job) -> bytes:
+        """Return the key of a file that was just made; nothing where it shows what no key can hold."""
+        is_known = self._is_kept and job.is_known
+        return (is_known and (self._keys.get(job.file) or job.key(self))) or b""
 
     def keep(self, file: str, made: MadeFile) -> None:
         """Let a file stand on the site, with what was said about it when it was made."""

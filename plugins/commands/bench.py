@@ -16,6 +16,7 @@ from plugins.commands.bench_clock import Say, take_all
 from plugins.commands.bench_peers import CACHED, NAMES, STOCK, Found, Peer, find_peers
 from plugins.commands.bench_saves import take_saves
 from plugins.commands.bench_sites import MODES, Mode, make_site
+from plugins.commands.bench_stages import take_stages
 from plugins.commands.bench_tables import render
 from plugins.commands.plainly import PlainError
 
@@ -32,6 +33,7 @@ class Wanted:
     peers: str = ",".join(NAMES)
     modes: str = ",".join(MODES)
     save: bool = False
+    stages: bool = False
     write: str = ""
 
 
@@ -50,11 +52,13 @@ def run(root: Path, wanted: Wanted) -> None:
         ]
         cells = take_all(sites, modes, rounds, _say())
         saves = take_saves(sites, modes, rounds, _say()) if wanted.save else ()
+        stages = take_stages(root, Path(folder) / "stages", _say()) if wanted.stages else ""
     head = _circumstances(able, [*found.missing, *unable], rounds)
     text = f"{heading(sizes, events)}\n\n{head}\n\n{render(cells, saves)}"
-    print(text, end="")
-    if wanted.write:
-        write(Path(wanted.write), text)
+    for part in filter(None, (text, stages)):
+        print(part, end="")
+        if wanted.write:
+            write(Path(wanted.write), part)
 
 
 def _number(typed: str, option: str, *, least: int) -> int:

@@ -83,6 +83,20 @@ def events_csv(count: int) -> str:
     return text.getvalue()
 
 
+def series_csv(count: int) -> str:
+    """Return a spreadsheet of weekly series of one year, at places of their own."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, (*COLUMNS[:5], "repeat", "until", "place", "description"), lineterminator="\n")
+    writer.writeheader()
+    for number in range(count):
+        row = _event(number)
+        kept = {name: row[name] for name in (*COLUMNS[:5], "description")}
+        writer.writerow(
+            kept | {"id": f"series-{number}", "repeat": "weekly", "until": "2026-12-31", "place": row["branch"]}
+        )
+    return text.getvalue()
+
+
 def _event(number: int) -> dict[str, str]:
     luck = random.Random(f"{SEED}-event-{number}")
     day = datetime(2026, 1, 5, tzinfo=UTC) + timedelta(days=luck.randrange(360))

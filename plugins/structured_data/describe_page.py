@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from plugins.events.agenda import Agenda
 from plugins.events.model import Event, Occurrence
 from plugins.kernel.entry import Entry
-from plugins.kernel.moments import month_last
+from plugins.kernel.moments import MIDNIGHT, month_last
 from plugins.structured_data.describe_entry import post_node, program_node
 from plugins.structured_data.describe_event import event_node, list_node, series_node
 from plugins.structured_data.describe_library import branch_node, branches_node, library_node
@@ -66,12 +66,15 @@ def _listed(plain: str, speaker: Speaker, agenda: Agenda) -> tuple[Occurrence, .
     """Return the first times of a list: of everything, of a month, or of what is filed under one thing."""
     month, facet = _MONTH.fullmatch(plain), _FACET.fullmatch(plain)
     if month:
-        return _in_month(date(int(month[1]), int(month[2]), 1), speaker.now.date(), agenda)
+        return _in_month(date(int(month[1]), int(month[2]), 1), speaker.now, agenda)
     chosen: Any = {facet[1]: facet[2]} if facet else {}
     return agenda.upcoming(speaker.now, TIMES, **chosen) if facet or plain == LIST else ()
 
 
-def _in_month(first: date, today: date, agenda: Agenda) -> tuple[Occurrence, ...]:
+def _in_month(first: date, now: datetime, agenda: Agenda) -> tuple[Occurrence, ...]:
     """Return the first times of a month that are still to come, or that were, when the month is over."""
-    last = month_last(first)
-    return agenda.between(max(first, today) if last >= today else first, last)[:TIMES]
+    last, begins = month_last(first), datetime.combine(first, MIDNIGHT, now.tzinfo)
+    if last < now.date():
+        return agenda.between(first, last)[:TIMES]
+    ahead = agenda.upcoming(max(begins, now), TIMES)
+    return tuple(one for one in ahead if one.date <= last)

@@ -146,7 +146,9 @@ LATER = datetime(2026, 10, 8, 19, 30, tzinfo=UTC)
         (lambda now: now == MOMENT, True, MOMENT + timedelta(microseconds=1)),
         (lambda now: now - MOMENT, timedelta(0), MOMENT + timedelta(microseconds=1)),
         (lambda now: now.replace(minute=0), MOMENT.replace(minute=0), MOMENT + timedelta(microseconds=1)),
-        (hash, hash(MOMENT), MOMENT + timedelta(microseconds=1)),
+        (hash, hash(MOMENT), None),
+        (lambda now: {now: 1}[now], 1, None),
+        ({NEW_YEAR: 1}.get, None, None),
     ],
 )
 def test_now_remembers_until_when_its_answers_stay_the_same(look, answer, until):
