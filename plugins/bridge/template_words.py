@@ -37,7 +37,7 @@ def install(env: Environment, theme: Path, build: Build) -> None:
         day_words=_day_words,
         week_words=_week_words,
         iso=_iso,
-        quarter_class=lambda moment, kind: quarter_class(kind, moment),
+        quarter_class=lambda moment, kind: quarter_class(kind, _time(moment)),
         week_data=doors.week_data,
         days_data=doors.days_data,
         phone_digits=lambda phone: re.sub(r"[^\d+]", "", phone),
@@ -95,7 +95,8 @@ def _day(value: date) -> date:
 
 
 def _time(value: time | datetime) -> time:
-    return value.time() if isinstance(value, datetime) else value
+    # Words say no seconds; of now, its hour and minute are asked, so that a page stands for as long as they do.
+    return time(value.hour, value.minute) if isinstance(value, datetime) else value
 
 
 def _iso(value: date | time) -> str:
