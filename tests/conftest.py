@@ -83,6 +83,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
     return built
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark the tests that open a page, so that they run in one process and share its browser."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return the Chromium that `tasks.py test` finds, for all tests together; it opens no connection of its own."""

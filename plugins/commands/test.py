@@ -5,10 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from plugins.commands import browser
 from plugins.commands.setup import TESTS, Home, environment, prepare
+
+# Those that look at pages share one Chromium; the others have the second processor meanwhile.
+_PARTS = ("not browser", "browser")
 
 
 def run(root: Path, *, everything: bool, selection: list[str]) -> int:
@@ -19,10 +25,31 @@ def run(root: Path, *, everything: bool, selection: list[str]) -> int:
     samples = variables.get("BROADSIDE_SAMPLES")
     if samples:
         variables["BROADSIDE_SAMPLES"] = str(Path(samples).resolve())
-    marks = [] if everything else ["-m", "not slow"]
-    command = [str(home.python), "-m", "pytest", *marks, *map(as_absolute, selection)]
+    command = [str(home.python), "-m", "pytest"]
+    limit = [] if everything else ["not slow"]
     sys.stdout.flush()
-    return subprocess.run(command, cwd=root, env=variables, check=False).returncode
+    if selection:
+        marks = ["-m", " and ".join(limit)] if limit else []
+        command += [*marks, *map(as_absolute, selection)]
+        return subprocess.run(command, cwd=root, env=variables, check=False).returncode
+    return side_by_side(root, variables, [[*command, "-m", " and ".join([*limit, part])] for part in _PARTS])
+
+
+def side_by_side(root: Path, variables: dict[str, str], commands: Sequence[list[str]]) -> int:
+    """Run several commands at once, say what each says when those before it have, and return the first failure."""
+    with ExitStack() as open_files:
+        said = [open_files.enter_context(TemporaryFile("w+", encoding="utf-8")) for _ in commands[1:]]
+        outputs = [None, *said]
+        running = [
+            subprocess.Popen(command, cwd=root, env=variables, stdout=output, stderr=output)
+            for command, output in zip(commands, outputs, strict=True)
+        ]
+        codes = [running[0].wait()]
+        for process, output in zip(running[1:], said, strict=True):
+            codes.append(process.wait())
+            output.seek(0)
+            print(output.read(), flush=True)
+    return next((code for code in codes if code), 0)
 
 
 def as_absolute(argument: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from plugins.commands import browser
 from plugins.commands.plainly import PlainError
-from plugins.commands.test import as_absolute
+from plugins.commands.test import as_absolute, side_by_side
 
 TASKS = ("bench", "build", "fetch-events", "import-events", "lock", "serve", "test")
 
@@ -64,3 +66,17 @@ def test_no_browser_and_no_way_to_one_is_one_sentence(monkeypatch):
     monkeypatch.setattr(browser, "_by_playwright", lambda _: False)
     with pytest.raises(PlainError, match="install Chromium or Google Chrome, or set CHROME_PATH"):
         browser.find_or_install(Path("python"))
+
+
+@pytest.mark.parametrize(("codes", "expected"), [((0, 0), 0), ((0, 3), 3), ((2, 0), 2), ((2, 3), 2)])
+def test_two_halves_of_the_tests_run_at_once_and_speak_one_after_the_other(tmp_path, capfd, codes, expected):
+    # Each waits for the other to have begun.
+    script = (
+        "import pathlib, sys, time\nmine, other, code = sys.argv[1:]\npathlib.Path(mine).touch()\n"
+        "while not pathlib.Path(other).exists(): time.sleep(0.01)\n"
+        "print('said by', mine, flush=True)\nsys.exit(int(code))"
+    )
+    pairs = (("one", "two", codes[0]), ("two", "one", codes[1]))
+    commands = [[sys.executable, "-c", script, mine, other, str(code)] for mine, other, code in pairs]
+    assert side_by_side(tmp_path, dict(os.environ), commands) == expected
+    assert capfd.readouterr().out.split() == ["said", "by", "one", "said", "by", "two"]
