@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from jinja2 import FileSystemBytecodeCache
 from plugins.bridge.build import Build
 from plugins.bridge.digest import Digests, hashed
 from plugins.bridge.first import First
+from plugins.bridge.foreign import foreign_plugins
 from plugins.bridge.job import Job
 from plugins.bridge.ledger import KnownDocument, KnownResult, Ledger, MadeFile, Validity, read_ledger, write_ledger
 from plugins.bridge.pickling import Pickling
@@ -56,6 +57,7 @@ class Memory:
         self.texts = TextStore(self._ledger.with_suffix(".texts") if self._is_kept else None, self._old.texts)
         self._asked: dict[Question, str] = {}
         self._prints: dict[Path, str] = {}
+        self._addresses: dict[str, bytes] = {}
         self._keys: dict[str, bytes | None] = {}
         self._until = float("inf")
         self.digests = Digests()
@@ -83,6 +85,17 @@ class Memory:
         files = sorted([*(theme / "translations").glob("*.toml"), *(theme / "fonts-ttf").glob("*.ttf")])
         said = b"".join(path.name.encode() + hashed(path.read_bytes()) for path in files)
         return hashed(self.settings + hashed(said) + self.digests.of(self._build.foot))
+
+    def addresses(self, language: str) -> bytes:
+        """Return the digest of a language and of all addresses in it, where it is not the site's own: links ask there.
+
+        All are known by the time the first page is written, so they are gathered once, and not for each page.
+        """
+        if language not in self._addresses:
+            own = language == self._build.library.languages[0]
+            below = () if own else self._build.addresses_below(f"{language}/")
+            self._addresses[language] = self.digests.of(language, below)
+        return self._addresses[language]
 
     @cached_property
     def settings(self) -> bytes:
@@ -234,11 +247,3 @@ class Memory:
         self.folder.keep(file)
         self._build.problems += made.problems
         self._new.files[file] = made
-
-
-def foreign_plugins(settings: Mapping[str, Any]) -> list[str]:
-    """Return the plugins that are not ours: nobody knows what they look at, so everything is made anew with them."""
-    names = [
-        name if isinstance(name, str) else str(getattr(name, "__name__", name)) for name in settings["PLUGINS"] or ()
-    ]
-    return [name for name in names if not name.startswith("plugins.")]

@@ -73,12 +73,6 @@ class Page:
             return f"/{own}"
         return f"/{address}"
 
-    @property
-    def localized(self) -> tuple[str, ...]:
-        """Return every address in this page's language, where that is not the site's own: `link` asks them."""
-        home = self.build.library.languages[0]
-        return self.build.addresses_below(f"{self.reading}/") if self.reading != home else ()
-
     def absolute(self, address: str) -> str:
         """Return an address of this site in full."""
         return self.build.library.address + address

@@ -53,7 +53,7 @@ class PageJob:
         values = [(name, self._value(name)) for name in use.names_in_order if name not in _NOT_SHOWN]
         try:
             return memory.digests.of(
-                memory.fixed, use.digest, page.file, page.language, page.reading, page.localized, self.head, values
+                memory.fixed, use.digest, page.file, page.language, memory.addresses(page.reading), self.head, values
             )
         except UnknownValueError:
             return None

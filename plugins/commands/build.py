@@ -19,8 +19,8 @@ from plugins.bridge.build import KEY, Build
 from plugins.bridge.course import Course, render_profile, terminal
 from plugins.bridge.elsewhere import Elsewhere
 from plugins.bridge.first import First
+from plugins.bridge.foreign import foreign_plugins
 from plugins.bridge.logs import listen
-from plugins.bridge.memory import foreign_plugins
 from plugins.bridge.staging import Staging
 from plugins.bridge.survey import survey
 from plugins.bridge.version import SETTINGS_FILES
