@@ -21,10 +21,11 @@ from plugins.bridge.lazy_content import lazy
 from plugins.bridge.other_reader import OtherReader
 from plugins.bridge.page import feeds_of
 from plugins.bridge.reader import DocumentReader, Interpret
+from plugins.bridge.survey import TEXTS
 from plugins.kernel.entry import Alternate, Kind
 
 logger = logging.getLogger(__name__)
-MARKDOWN_ENDINGS = ("md", "markdown", "mkd", "mdown")
+MARKDOWN_ENDINGS = tuple(one.removeprefix(".") for one in TEXTS)
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no types
