@@ -1,6 +1,7 @@
 """Settings while writing; publishconf.py has what differs in public, content/library.toml who the library is."""
 
 import sys
+from copy import deepcopy
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -64,7 +65,8 @@ PAGE_PATHS = ["pages"]
 # plugins/files copies what a library offers, by a list of types.
 STATIC_PATHS = []
 THEME_STATIC_PATHS = []
-MARKDOWN = DEFAULTS
+# A copy, since Pelican's own reader adds to it.
+MARKDOWN = deepcopy(DEFAULTS)
 
 # Addresses never change once they are out: every page is a folder, other languages are below their code.
 ARTICLE_URL = "news/{slug}/"
