@@ -4,6 +4,7 @@ Python 3.11 and git are enough: the first command makes .venv beside this file, 
 This file must be readable by an old Python, which is told so by the first lines.
 """
 
+import gc
 import os
 import sys
 
@@ -19,6 +20,9 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+# What a build makes it keeps to its end: looking for rubbish among it takes a tenth of its time.
+if sys.argv[1:2] == ["build"]:
+    gc.disable()
 # Python keeps its own copy of code that it has read (git ignores it): without one, each command begins a third later.
 sys.dont_write_bytecode = False
 

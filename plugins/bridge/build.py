@@ -38,9 +38,9 @@ class Build:
     """All that one build knows; it lives in Pelican's settings, so that a second build in one process has its own.
 
     `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
-    page that Pelican's own generators write may use besides; `wanted` the address each file asks for, until it has it.
-    `on_pages` holds what derivers tell every page, by the name it has in templates: a function of the page's address
-    and language.
+    page that Pelican's own generators write may use besides, and as `content_mark` the digest of its content. `wanted`
+    is the address each file asks for, until it has it. `on_pages` holds what derivers tell every page, by the name it
+    has in templates: a function of the page's address and language.
     """
 
     library: Library

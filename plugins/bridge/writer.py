@@ -6,7 +6,7 @@ A page whose every input is what it was is not made again: its file is linked fr
 from __future__ import annotations
 
 import os
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +100,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
             memory.keep(job.file, one)
 
     def _job(self, file: str, template: Template, context: dict[str, Any], given: dict[str, Any]) -> PageJob:
-        head = given.get("head") or self.head_for(file, given)
         names = given | {"output_file": file} | self.build.names.get(file, dict)()
+        head = names.get("head") or self._late_head(file, names)
         page = self.page_of(file, head.language)
         return PageJob(page=page, head=head, template=template, names=names, context=context)
 
@@ -109,6 +109,23 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         """Return a page to be written; its frame speaks the site's language where it has no words in the page's."""
         known = language if self.interface.knows(language) else self.build.library.languages[0]
         return Page(build=self.build, interface=self.interface, file=file, language=known, reading=language)
+
+    def _late_head(self, file: str, names: dict[str, Any]) -> Head | LateHead:
+        """Return the head of a page of Pelican's own generators; of a known content, it is worked out when made."""
+        entry, content = self.entries.get(file), names.get("content_mark")
+        if entry is None or not content:
+            return self.head_for(file, names)
+        make = partial(self.head_for, file, names)
+        made_of = (content, entry.alternates, entry.listed, self._said_of_all(entry.language))
+        return LateHead(address=entry.address, language=entry.language, made_of=made_of, make=make)
+
+    def _said_of_all(self, language: str) -> tuple[tuple[FeedLink, ...], str]:
+        """Return the feeds that every page in a language offers, and the words for whose it is."""
+        if language not in self._said:
+            feeds = feeds_of(self.build, self.interface, language)
+            from_us = self.interface.say(language, "head.from", {"library": self.build.library.name})
+            self._said[language] = feeds, from_us
+        return self._said[language]
 
     def head_for(self, file: str, given: dict[str, Any]) -> Head:
         """Return the head of a page: its entry's, else the best that can be said of it."""
@@ -118,10 +135,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         if entry is None:
             title = str(given.get("title") or given.get("page_name") or site)
             return Head(title=title, address=file.removesuffix("index.html"), language=home, site=site, type="other")
-        if entry.language not in self._said:
-            feeds = feeds_of(self.build, self.interface, entry.language)
-            self._said[entry.language] = feeds, self.interface.say(entry.language, "head.from", {"library": site})
-        feeds, from_us = self._said[entry.language]
+        feeds, from_us = self._said_of_all(entry.language)
         return head_of(entry, site, feeds, from_us)
 
 

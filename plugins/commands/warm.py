@@ -5,6 +5,7 @@ Elsewhere, each build is a command of its own. Either way no build sees anything
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import os
@@ -97,6 +98,7 @@ def _serve(root: Path, answering: int) -> None:
 
 
 def _build(root: Path, asked: Asked, opened: Sequence[str], tell: Callable[[], object]) -> int:
+    gc.disable()  # the copy ends with the build
     from plugins.bridge.first import First
     from plugins.commands.build import run
     from plugins.commands.plainly import plainly

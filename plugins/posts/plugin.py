@@ -143,7 +143,8 @@ def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
     programs = context["programs_by_language"]
     link = _program_link(post, programs.get(article.lang) or programs[build.library.languages[0]])
     view = view_of(article, partial(_view, article, post, link), link)
-    names: dict[str, Any] = {"article": view, "occurrence": None, "picture": None}
+    mark = getattr(article, "mark", b"")
+    names: dict[str, Any] = {"article": view, "occurrence": None, "picture": None, "content_mark": mark}
     if post is None:
         return names
     # A picture that the text shows itself is not shown twice.
