@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any, Self
 
+from plugins.kernel.moments import next_month
+
 # The next moment that can be told apart; an answer that names the moment itself holds no longer.
 _TICK = timedelta(microseconds=1)
 _NOTHING = timedelta(0)
@@ -143,7 +145,7 @@ def _next_day(one: AskedNow) -> datetime:
 
 
 def _next_month(one: AskedNow) -> datetime:
-    return datetime.combine((_DATE(one).replace(day=1) + timedelta(days=32)).replace(day=1), time(0), one.tzinfo)
+    return datetime.combine(next_month(_DATE(one)), time(0), one.tzinfo)
 
 
 def _next_year(one: AskedNow) -> datetime:

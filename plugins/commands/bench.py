@@ -19,6 +19,7 @@ from plugins.commands.bench_sites import MODES, Mode, make_site
 from plugins.commands.bench_stages import take_stages
 from plugins.commands.bench_tables import render
 from plugins.commands.plainly import PlainError
+from plugins.commands.report import many
 
 _MOST_POSTS = 100_000
 
@@ -93,7 +94,7 @@ def _circumstances(peers: list[Peer], missing: list[str], rounds: int) -> str:
     named = ", ".join(f"{peer.title} ({peer.version})" for peer in peers)
     busy = f", load {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else ""
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores{busy}"
-    turns = "1 round" if rounds == 1 else f"{rounds} rounds"
+    turns = many(rounds, "round")
     first = f"Measured {datetime.now(UTC):%Y-%m-%d} in {turns} on {machine}, Python {platform.python_version()}."
     return "\n\n".join([f"{first}\nGenerators and versions: {named}.", *missing])
 

@@ -31,6 +31,7 @@ from plugins.commands.locks import only_one
 from plugins.commands.plainly import PlainError
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
+from plugins.commands.site_settings import read_settings
 from plugins.commands.unchanged import Proof, Seen, circumstances, look, remember
 from plugins.kernel.problems import Severity
 from plugins.tools.web_address import is_web_address
@@ -100,7 +101,7 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
     # What Pelican logs goes into the report instead of the terminal, from its first word on.
     listen()
     with course.stage("settings"):
-        settings = _read_settings(root, settings_of(asked))
+        settings = read_settings(root, settings_of(asked))
     settings |= {"BROADSIDE_COURSE": course, "BROADSIDE_FIRST": first}
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
@@ -156,18 +157,6 @@ def is_repeatable(words: Sequence[str], asked: Asked) -> bool:
     return list(words[:1]) == ["build"] and not (
         asked.report or asked.debug or asked.no_cache or asked.profile or is_web_address(asked.events)
     )
-
-
-def _read_settings(root: Path, override: dict[str, Any]) -> dict[str, Any]:
-    from pelican.settings import read_settings
-
-    try:
-        settings: dict[str, Any] = read_settings(str(root / "pelicanconf.py"), override=override)
-    except SyntaxError as failure:
-        raise PlainError(
-            f"pelicanconf.py, line {failure.lineno}, is not Python: {failure.msg}. Mend that line."
-        ) from None
-    return settings
 
 
 def _make(settings: dict[str, Any], *, debug: bool) -> Exception | None:

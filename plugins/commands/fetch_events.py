@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
-import zoneinfo
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -13,15 +11,16 @@ from functools import partial
 from pathlib import Path
 
 from plugins.commands.archive_events import Shelves, archive_lost, archive_own
-from plugins.commands.asked import Asked, settings_of
+from plugins.commands.asked import Asked
 from plugins.commands.fetch import Answer, Wanted, fetch
 from plugins.commands.fetch_connection import FetchError, Limits
 from plugins.commands.plainly import PlainError
 from plugins.commands.put import put
+from plugins.commands.report import many
+from plugins.commands.site_settings import read_site
 from plugins.events.copies import Copy, age_days, ago, bad_rows, called, mark_of, note_of, render_note, way_of
 from plugins.events.make_copy import Made, NotGoodError, make_copy
 from plugins.events.sources import Sheet, read_note
-from plugins.kernel import moments
 from plugins.kernel.library import EventSource, Library
 from plugins.kernel.problems import Problem, Severity
 from plugins.tools.web_address import MissingSecretError, is_web_address, with_secrets
@@ -57,8 +56,6 @@ class Told:
 
 def run(root: Path, asked: Asked, *, accepted: list[str], days: str, is_dry: bool) -> int:
     """Fetch, put away, and say what happened; return 1 where a source is left without a copy that can be used."""
-    # Time zones come from the pinned tzdata, as in a build.
-    zoneinfo.reset_tzpath(to=())
     work, problems = work_of(root, asked)
     keep_days = _days(days)
     work = replace(work, accepted=_known(work.library, accepted), is_dry=is_dry)
@@ -75,15 +72,10 @@ def run(root: Path, asked: Asked, *, accepted: list[str], days: str, is_dry: boo
 
 def work_of(root: Path, asked: Asked) -> tuple[Work, list[Problem]]:
     """Return where the work is, and what is wrong with the sources in library.toml."""
-    from pelican.settings import read_settings
-
-    settings = read_settings(str(root / "pelicanconf.py"), override=settings_of(asked))
-    content = Path(settings["PATH"]).resolve()
-    library, problems, _ = settings["LIBRARY_READER"](content / "library.toml")
-    now = moments.now_from(settings["BROADSIDE_NOW"], os.environ, time.time, library.time_zone)
-    errors = [one for one in problems if one.severity is Severity.ERROR]
-    about = [one for one in errors if library.is_default or (one.column or "").startswith("events")]
-    return Work(content=content, library=library, now=now), about
+    site = read_site(root, asked)
+    errors = [one for one in site.problems if one.severity is Severity.ERROR]
+    about = [one for one in errors if site.library.is_default or (one.column or "").startswith("events")]
+    return Work(content=site.content, library=site.library, now=site.now), about
 
 
 def _days(typed: str) -> int:
@@ -201,8 +193,8 @@ def _keep(work: Work, source: EventSource, answer: Answer, made: Made, earlier: 
 
 
 def _said(source: EventSource, made: Made, *, is_same: bool) -> str:
-    bad, events = bad_rows(made.reading), len(made.reading.events)
-    parts = [f"{called(source)} has {'the same ' if is_same else ''}{events} {'event' if events == 1 else 'events'}"]
+    bad, events = bad_rows(made.reading), many(len(made.reading.events), "event")
+    parts = [f"{called(source)} has {'the same ' if is_same else ''}{events}"]
     parts += [f"; {bad} of its {made.reading.rows} rows cannot be used, as the build will say"] if bad else []
     parts += [f"; kept without what is private ({', '.join(made.private)})"] if made.private else []
     return f"{''.join(parts)}: {source.file}."

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import time
-import zoneinfo
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
+from zoneinfo import ZoneInfo
 
-from plugins.commands.asked import Asked, settings_of
+from plugins.commands.asked import Asked
 from plugins.commands.plainly import PlainError
-from plugins.commands.report import problem_lines
+from plugins.commands.put import put
+from plugins.commands.report import many, problem_lines
+from plugins.commands.site_settings import Site, read_site
 from plugins.events.columns import keys_of
 from plugins.events.decode import is_encoding
 from plugins.events.model import Reading
 from plugins.events.own_words import Owned, own_words
 from plugins.events.read_events import read_events
 from plugins.events.render_csv import render_csv
-from plugins.kernel import moments
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Severity
 from plugins.kernel.text import did_you_mean, slug
@@ -46,49 +45,38 @@ class Import:
 
 def run(root: Path, asked: Import) -> int:
     """Read, write and say what came of it; return 1 when a row was left out that somebody has to mend."""
-    # Time zones come from the pinned tzdata, as in a build.
-    zoneinfo.reset_tzpath(to=())
     source = Path(asked.file)
     if not source.is_file():
         raise PlainError(f"{asked.file} is no file: name the spreadsheet that is to be imported.")
-    library, content, reading = _read(root, source, asked)
-    target = _target(asked, source, content)
-    owned = own_words(reading.events, library)
+    site, reading = _read(root, source, asked)
+    target = _target(asked, source, site.content)
+    owned = own_words(reading.events, site.library)
     print(_counts(reading, asked.file))
     print(_unknown_words(owned), end="")
     print("\n".join(problem_lines(reading.problems, notes=asked.notes)))
     if owned.events:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(render_csv(owned.events, library.time_zone), encoding="utf-8", newline="\n")
-        print(f"Wrote {_many(len(owned.events), 'event')} to {_as_typed(target)}. {_next(asked)}")
+        put(target, render_csv(owned.events, site.library.time_zone).encode())
+        print(f"Wrote {many(len(owned.events), 'event')} to {_as_typed(target)}. {_next(asked)}")
     else:
         print("Nothing was written.")
     return 1 if any(problem.severity is Severity.ERROR for problem in reading.problems) else 0
 
 
-def _read(root: Path, source: Path, asked: Import) -> tuple[Library, Path, Reading]:
-    from pelican.settings import read_settings
-
-    settings = read_settings(
-        str(root / "pelicanconf.py"), override=settings_of(Asked(content=asked.content, timezone=asked.timezone))
-    )
-    content = Path(settings["PATH"]).resolve()
-    library, _, _ = settings["LIBRARY_READER"](content / "library.toml")
-    now = moments.now_from("", os.environ, time.time, library.time_zone)
-    zone = settings["BROADSIDE_TIMEZONE"]
+def _read(root: Path, source: Path, asked: Import) -> tuple[Site, Reading]:
+    site = read_site(root, Asked(content=asked.content, timezone=asked.timezone))
     reading = read_events(
         source.read_bytes(),
         file=source.name,
-        library=library,
-        time_zone=zoneinfo.ZoneInfo(zone) if zone else library.time_zone,
+        library=site.library,
+        time_zone=ZoneInfo(site.time_zone) if site.time_zone else site.library.time_zone,
         foreign=True,
-        default_branch=_branch(asked.branch, library),
-        today=now.date(),
+        default_branch=_branch(asked.branch, site.library),
+        today=site.now.date(),
         columns=_columns(asked.columns),
         date_order=_order(asked.date_order),
         encoding=_encoding(asked.encoding),
     )
-    return library, content, reading
+    return site, reading
 
 
 def _branch(typed: str, library: Library) -> str:
@@ -138,10 +126,10 @@ def _as_typed(path: Path) -> str:
 
 
 def _counts(reading: Reading, file: str) -> str:
-    told = [_many(len(reading.events), "event")]
+    told = [many(len(reading.events), "event")]
     told += [f"{reading.joined} joined to another"] if reading.joined else []
     told += [f"{reading.left_out} left out"] if reading.left_out else []
-    return f"{file}: {_many(reading.rows, 'row')}: {', '.join(told)}.\n"
+    return f"{file}: {many(reading.rows, 'row')}: {', '.join(told)}.\n"
 
 
 def _unknown_words(owned: Owned) -> str:
@@ -159,10 +147,6 @@ def _unknown_words(owned: Owned) -> str:
 def _listed(words: Counter[str]) -> str:
     shown = ", ".join(f"{word} ({count})" for word, count in words.most_common(WORDS_SHOWN))
     return f"{shown} and {len(words) - WORDS_SHOWN} more" if len(words) > WORDS_SHOWN else shown
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _next(asked: Import) -> str:

@@ -74,12 +74,13 @@ def _counts(counts: Mapping[str, Mapping[str, int]]) -> str:
 
 def _count(count: Mapping[str, int]) -> str:
     told = [f"{count[name]} {words[count[name] != 1]}" for name, words in _WORDS.items() if count.get(name)]
-    source = f" from {_many(count['rows'], 'row')}" if count.get("rows") else ""
+    source = f" from {many(count['rows'], 'row')}" if count.get("rows") else ""
     joined = f" ({count['joined']} joined to another)" if count.get("joined") else ""
     return f"{count['read']}{source}{joined}: {', '.join(told) or 'none published'}"
 
 
-def _many(number: int, word: str) -> str:
+def many(number: int, word: str) -> str:
+    """Return "1 row" or "2 rows"."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
@@ -102,9 +103,9 @@ def _section(report: Report, severity: Severity, limit: int) -> str:
     if not problems:
         return ""
     if not limit:
-        return f"{_many(len(problems), word)}: add --notes to read them."
+        return f"{many(len(problems), word)}: add --notes to read them."
     shown = problems[:limit]
-    lines = [f"{heading} ({_many(len(problems), word)})", *_by_file(shown)]
+    lines = [f"{heading} ({many(len(problems), word)})", *_by_file(shown)]
     if len(problems) > limit:
         lines.append(f"  and {len(problems) - limit} more: add --notes to read them all.")
     return "\n".join(lines)
@@ -132,6 +133,6 @@ def _defaults(defaults: Sequence[str]) -> str:
 
 def _outcome(report: Report) -> str:
     if report.is_published:
-        made = f"Made {_many(report.pages, 'page')} in {report.output}."
+        made = f"Made {many(report.pages, 'page')} in {report.output}."
         return made if report.is_preview else f"{made} Next: python3 tasks.py serve shows them in a browser."
     return f"{report.output} was left as it is. Next: mend what is named above and run the same command again."

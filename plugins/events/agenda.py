@@ -12,6 +12,7 @@ from plugins.events.model import Day, Event, Occurrence, Skipped
 from plugins.events.shelf import Shelf, marked, reading_order, stretches
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Library
+from plugins.kernel.moments import add_months
 from plugins.tools.dates import language_words
 
 Kind = Literal["branch", "audience", "topic", "program", "language", "access"]
@@ -131,8 +132,8 @@ class Agenda:
 
     def months(self, first: date, count: int, **facets: Unpack[Facets]) -> tuple[date, ...]:
         """Return the first day of each of the next `count` months in which something is on."""
-        months = [_add_months(first, ahead) for ahead in range(count)]
-        ends = [_add_months(month, 1) - timedelta(days=1) for month in months]
+        months = [add_months(first, ahead) for ahead in range(count)]
+        ends = [add_months(month, 1) - timedelta(days=1) for month in months]
         return tuple(
             month for month, end in zip(months, ends, strict=True) if any(True for _ in self._found(month, end, facets))
         )
@@ -221,8 +222,3 @@ def _wanted(facets: Facets) -> tuple[tuple[str, str], ...]:
 
 def _event_order(event: Event) -> tuple[datetime, str, str]:
     return event.starts.astimezone(UTC), event.summary, event.uid
-
-
-def _add_months(day: date, months: int) -> date:
-    month = day.year * 12 + day.month - 1 + months
-    return date(month // 12, month % 12 + 1, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -109,6 +109,12 @@ _OWN_KEYS: Mapping[str, str] = MappingProxyType({key_of(name): name for name in 
 def is_known(name: str) -> bool:
     """Tell whether a cell could be the name of a column, which is how the header is found."""
     return any(_is_key(key) and key not in LAST_TITLES for key in _keys(name))
+
+
+def is_name_of(columns: Mapping[str, str]) -> Callable[[str], bool]:
+    """Return what tells whether a cell could be the name of a column; `columns` are names that library.toml adds."""
+    stated = keys_of(columns)
+    return lambda cell: is_known(cell) or key_of(cell) in stated
 
 
 def _is_key(key: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from plugins.events import rules
-from plugins.events.columns import is_known, key_of, keys_of, layout_of
+from plugins.events.columns import is_name_of, layout_of
 from plugins.events.copies import bad_rows, is_too_bad
 from plugins.events.find_over import count_coming
 from plugins.events.model import Reading
@@ -65,17 +64,12 @@ def _list_of_events(body: bytes, source: EventSource) -> RawSheet:
     if _PAGE.match(body):
         raise NotGoodError("answers with a web page, perhaps one to log in, in place of a list of events")
     try:
-        sheet = read_raw(body, _names(source.columns), source.encoding)
+        sheet = read_raw(body, is_name_of(source.columns), source.encoding)
     except NotATableError as refusal:
         raise NotGoodError(f"answers with something else than a list of events: {refusal}") from refusal
     if sheet.is_cut_off or _ends_early(sheet):
         raise NotGoodError("broke off in the middle of a row")
     return sheet
-
-
-def _names(columns: Mapping[str, str]) -> Callable[[str], bool]:
-    stated = keys_of(columns)
-    return lambda cell: is_known(cell) or key_of(cell) in stated
 
 
 def _ends_early(sheet: RawSheet) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from plugins.events.parse_date import NoYearError, Order, UnreadableDateError
 from plugins.events.parse_days import Days, parse_days
@@ -11,6 +12,8 @@ from plugins.events.parse_time import UnreadableTimeError
 from plugins.events.teaser import teaser
 
 LIMIT = 50_000
+Text = TypeVar("Text")
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +40,7 @@ class Memo:
         """Return the days in a text, or why there are none."""
         key = (text, order, year)
         found = self._days.get(key)
-        if found is None:
-            found = _parse_days(text, order, year)
-            if len(self._days) < LIMIT:
-                self._days[key] = found
-        return found
+        return _kept(self._days, key, _parse_days(text, order, year)) if found is None else found
 
     def lacks_year(self, text: str, order: Order) -> bool:
         """Tell whether a text names a day and no year."""
@@ -50,20 +49,18 @@ class Memo:
     def hours(self, text: str) -> Hours | UnreadableTimeError:
         """Return the times in a text, or why there are none."""
         found = self._hours.get(text)
-        if found is None:
-            found = _parse_hours(text)
-            if len(self._hours) < LIMIT:
-                self._hours[text] = found
-        return found
+        return _kept(self._hours, text, _parse_hours(text)) if found is None else found
 
     def teaser(self, description: str) -> str:
         """Return the first sentence of a description; the rows of a series mostly share one."""
         found = self._teasers.get(description)
-        if found is None:
-            found = teaser(description)
-            if len(self._teasers) < LIMIT:
-                self._teasers[description] = found
-        return found
+        return _kept(self._teasers, description, teaser(description)) if found is None else found
+
+
+def _kept(memory: dict[Text, Found], text: Text, found: Found) -> Found:
+    if len(memory) < LIMIT:
+        memory[text] = found
+    return found
 
 
 def _parse_days(text: str, order: Order, year: int | None) -> Days | UnreadableDateError | UnreadableTimeError:

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from plugins.events.agenda import LOOK_AHEAD_DAYS, Agenda
 from plugins.events.facets import EVERYTHING, LISTED, Chosen
 from plugins.events.model import Day, Event, Occurrence
-from plugins.kernel.moments import month_last, next_month
+from plugins.kernel.moments import add_months, month_last, next_month
 
 # How many lines a page of a list holds, so that a library with a thousand events a month has pages people can use.
 PAGE = 130
@@ -144,7 +144,7 @@ def months(agenda: Agenda, today: date) -> tuple[date, ...]:
 
     A series alone makes no page more than six months ahead.
     """
-    end = _add_months(today, MONTHS_AHEAD - 1)
+    end = add_months(today, MONTHS_AHEAD - 1)
     far = today + timedelta(days=LOOK_AHEAD_DAYS)
     single = {month for event in agenda.events if not event.is_series for month in _months_of(event, far)}
     starts = [event.starts.date() for event in agenda.events if event.is_series]
@@ -166,11 +166,6 @@ def _months(first: date, last: date) -> Iterator[date]:
     while month <= last:
         yield month
         month = next_month(month)
-
-
-def _add_months(day: date, count: int) -> date:
-    month = day.year * 12 + day.month - 1 + count
-    return date(month // 12, month % 12 + 1, 1)
 
 
 def month_address(month: date) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Unpack
 
 from plugins.events import rules
-from plugins.events.columns import is_known, key_of, keys_of, layout_of
+from plugins.events.columns import is_name_of, layout_of
 from plugins.events.fit_layout import fit_layout, guess_columns, is_bare, is_data, with_header
 from plugins.events.join_same import Joined, join_same
 from plugins.events.memo import Memo
@@ -30,7 +30,7 @@ def read_events(source_bytes: bytes, **known: Unpack[Circumstances]) -> Reading:
     """
     file, memo, columns = known["file"], Memo(), known.get("columns", {})
     try:
-        table = read_table(source_bytes, _is_name_of(columns), known.get("encoding", ""))
+        table = read_table(source_bytes, is_name_of(columns), known.get("encoding", ""))
     except NotATableError as refusal:
         return _refused(file, str(refusal), rows=0)
     table, columns, about = _with_columns(file, table, columns, memo)
@@ -50,7 +50,7 @@ def _with_columns(
     file: str, table: Table, columns: Mapping[str, str], memo: Memo
 ) -> tuple[Table, Mapping[str, str], tuple[Problem, ...]]:
     """Return a table without names of columns as one whose columns have numbers, and what is certain of these."""
-    names = sum(map(_is_name_of(columns), table.header.cells))
+    names = sum(map(is_name_of(columns), table.header.cells))
     if names > 1 or not is_data(table, memo):
         return table, columns, ()
     bare = with_header(table)
@@ -60,12 +60,6 @@ def _with_columns(
     cure = 'Give the file a first row with names, or say in library.toml columns = { "1" = "date", "2" = "title" }.'
     said = rules.NO_HEADER.at(file, line=table.header.line, what=what, cure=cure)
     return bare, guessed, (said,) if "title" in guessed.values() and not columns else ()
-
-
-def _is_name_of(columns: Mapping[str, str]) -> Callable[[str], bool]:
-    """Return what tells whether a cell could be the name of a column."""
-    stated = keys_of(columns)
-    return lambda cell: is_known(cell) or key_of(cell) in stated
 
 
 def merge_readings(readings: Iterable[Reading]) -> Reading:

@@ -93,3 +93,9 @@ def month_last(day: date) -> date:
 def next_month(day: date) -> date:
     """Return the first day of the month after a day's."""
     return month_last(day) + timedelta(days=1)
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the first day of the month that lies so many months after a day's, or before it."""
+    month = day.year * 12 + day.month - 1 + months
+    return date(month // 12, month % 12 + 1, 1)

@@ -7,7 +7,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.kernel.moments import WallTime, combine, month_last, now_from, parse_now, week_from, zone_named, zone_names
+from plugins.kernel.moments import (
+    WallTime,
+    add_months,
+    combine,
+    month_last,
+    now_from,
+    parse_now,
+    week_from,
+    zone_named,
+    zone_names,
+)
 
 DENVER = ZoneInfo("America/Denver")
 
@@ -108,3 +118,16 @@ def test_a_week_is_seven_days_from_any_day():
 )
 def test_a_month_has_a_last_day(day, last):
     assert month_last(day) == last
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "first"),
+    [
+        (date(2026, 10, 8), 0, date(2026, 10, 1)),
+        (date(2026, 12, 31), 1, date(2027, 1, 1)),
+        (date(2026, 10, 8), 14, date(2027, 12, 1)),
+        (date(2027, 1, 31), -1, date(2026, 12, 1)),
+    ],
+)
+def test_months_are_counted_across_years(day, months, first):
+    assert add_months(day, months) == first
