@@ -90,7 +90,7 @@ class Build:
         """Return the content folder, to find pictures and files in."""
         return ContentFiles(root=self.content, folders=self.folders)
 
-    def shown(self, path: Path) -> str:
+    def shown(self, path: Path | str) -> str:
         """Return a file's path as people know it: below the content folder, or below where they stand."""
         name = os.fspath(path)
         if not self._places:
@@ -98,7 +98,7 @@ class Build:
         for folder in self._places:
             if name.startswith(folder):
                 return name[len(folder) :].replace(os.sep, "/")
-        return path.as_posix()
+        return name.replace(os.sep, "/")
 
     def record(self, kind: str, file: str, outcome: Outcome) -> None:
         """Remember what became of a file; a later word about the same file replaces an earlier one."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,14 @@ from plugins.bridge.digest import hashed
 from plugins.bridge.lazy_content import ADDRESSES, PLAIN, LazyContent
 from plugins.bridge.ledger import KnownDocument, Validity
 from plugins.bridge.logs import listen
-from plugins.bridge.workers import share
+from plugins.bridge.workers import hands, share
 from plugins.kernel.later import Later
 
 ReadFile = Callable[..., Content]
 # What is not kept of a content: it belongs to one build, or is kept elsewhere.
 _NOT_KEPT = frozenset({"settings", "_context", "body", "translations"})
+# What changes with the text, and stands in no list.
+_ASIDE = frozenset({"words", "lines"})
 
 
 @dataclass(kw_only=True)
@@ -47,28 +50,39 @@ class Documents:
         """Return the build they belong to."""
         return build_of(self.generator.settings)
 
-    def read_ahead(self, paths: Sequence[Path]) -> None:
-        """Find out what became of many files, from the ledger or on all processors."""
+    def read_ahead(self, paths: Sequence[str]) -> None:
+        """Find out what became of many files, by their full paths: from the ledger or on all processors."""
         if self.build.memory.is_whole:
             return
-        keys = {path: key for path in paths if (key := self._key(path))}
-        known = {path: self.build.memory.document(self.build.shown(path), key) for path, key in keys.items()}
-        self.ahead |= {self.build.shown(path): one for path, one in known.items() if one is not None}
-        unknown = [path for path, one in known.items() if one is None]
-        self.build.memory.folder.ready()
+        unknown: list[tuple[str, str, bytes]] = []
+        for path in paths:
+            file = self.build.shown(path)
+            key = self._key(path, file)
+            known = self.build.memory.document(file, key) if key else None
+            if known is not None:
+                self.ahead[file] = known
+            elif key:
+                unknown.append((path, file, key))
+        if unknown:
+            self._read_now(unknown)
+
+    def _read_now(self, unknown: Sequence[tuple[str, str, bytes]]) -> None:
+        """Read files, each with its name and key, on all processors."""
+        if hands(len(unknown)) > 1:
+            self.build.memory.folder.ready()
         course, stage = self.build.course, f"reading {self.kind}"
         with course.many(stage, len(unknown)) as done:
-            found = share(unknown, lambda path: timed(self._read_alone, path, keys[path]), str, done)
-        for path, (made, seconds) in zip(unknown, found, strict=True):
-            course.took(stage, self.build.shown(path), seconds)
+            found = share(unknown, lambda one: timed(self._read_alone, one[0], one[2]), itemgetter(0), done)
+        for (_, file, _), (made, seconds) in zip(unknown, found, strict=True):
+            course.took(stage, file, seconds)
             if made is not None:
                 self.build.memory.texts.add(made[1])
-                self.ahead[self.build.shown(path)] = made[0]
+                self.ahead[file] = made[0]
 
     def read(self, base_path: str, path: str, content_class: type[Content], **rest: Any) -> Content:
         """Return Pelican's object for a file, as Pelican's own read_file does."""
         del content_class  # of which ours is a lazy kind
-        full = Path(os.path.abspath(os.path.join(base_path, path)))
+        full = os.path.abspath(os.path.join(base_path, path))
         file = self.build.shown(full)
         known = self.ahead.pop(file, None)
         if known is None:
@@ -90,29 +104,27 @@ class Documents:
         self.build.record(self.kind, file, Outcome.LEFT_OUT)
         return SkipStub("")
 
-    def _key(self, path: Path) -> bytes:
-        if path.suffix[1:] not in self.endings:
+    def _key(self, path: str, file: str) -> bytes:
+        if os.path.splitext(path)[1][1:] not in self.endings:
             return b""
-        digest = self.build.memory.survey.texts.get(str(path))
+        digest = self.build.memory.survey.texts.get(path)
         if digest is None:
             try:
-                digest = hashed(path.read_bytes())
+                digest = hashed(Path(path).read_bytes())
             except OSError:
                 return b""
-        named = f"{self.kind}\0{self.build.shown(path)}\0".encode(errors="surrogateescape")
+        named = f"{self.kind}\0{file}\0".encode(errors="surrogateescape")
         return hashed(self.build.memory.settings + named + digest)
 
-    def _read_alone(self, path: Path, key: bytes) -> tuple[KnownDocument, str] | None:
+    def _read_alone(self, path: str, key: bytes) -> tuple[KnownDocument, str] | None:
         """Return what reading one file comes to, and its text; None where it must be read in its turn."""
         build, said = self.build, listen()
         problems, records, file = len(build.problems), len(said.records), build.shown(path)
         base, context = self.generator.path, self.generator.context
         with build.watching() as watch, build.memory.noting() as answers:
             try:
-                content = self.read_file(
-                    base_path=base, path=str(path), content_class=self.content_class, context=context
-                )
-                state = b"" if isinstance(content, SkipStub) else self._state(content)
+                content = self.read_file(base_path=base, path=path, content_class=self.content_class, context=context)
+                state, aside = (b"", {}) if isinstance(content, SkipStub) else self._state(content)
             except Exception:  # noqa: BLE001 - whatever it is, it comes up again when the file is read in its turn
                 return None
         if len(said.records) > records or (state and not content.is_valid()):
@@ -121,7 +133,9 @@ class Documents:
         known = KnownDocument(
             key=key,
             state=state,
-            mark=hashed(state),
+            facts=hashed(state),
+            aside=aside,
+            mark=build.memory.digests.of(state, aside),
             text=hashed(text.encode(errors="surrogatepass")),
             outcome=str(build.outcome(self.kind, file)),
             address=build.wanted.pop(file, ""),
@@ -131,22 +145,26 @@ class Documents:
         del build.problems[problems:]
         return known, text
 
-    def _state(self, content: Content) -> bytes:
+    def _state(self, content: Content) -> tuple[bytes, dict[str, Any]]:
+        """Return what is kept of a content, and what stands in no list."""
         kept = {name: value for name, value in vars(content).items() if name not in _NOT_KEPT}
+        aside = {name: kept.pop(name) for name in _ASIDE & kept.keys()}
+        kept["metadata"] = {name: value for name, value in content.metadata.items() if name not in aside}
         kept[ADDRESSES] = {"url": content.url, "save_as": content.save_as}
         kept[PLAIN] = not content._get_intrasite_link_regex().search(content.body)  # noqa: SLF001 - Pelican's own way
-        written: bytes = self.build.memory.pickling.dump(kept)
-        return written
+        return self.build.memory.pickling.dump(kept), aside
 
-    def _restored(self, known: KnownDocument, path: Path, context: Any) -> Content:
+    def _restored(self, known: KnownDocument, path: str, context: Any) -> Content:
         content = self.content_class.__new__(self.content_class)
         content.__dict__.update(self.build.memory.pickling.load(known.state))
+        content.__dict__.update(known.aside)
+        content.metadata.update(known.aside)
         content.settings, content._context, content.translations = self.generator.settings, context, []  # noqa: SLF001
-        content.mark = known.mark
+        content.mark, content.facts = known.mark, known.facts
         content.body = Later(known.text, lambda: self._text(known, path))
         return content
 
-    def _text(self, known: KnownDocument, path: Path) -> str:
+    def _text(self, known: KnownDocument, path: str) -> str:
         text = self.build.memory.texts.get(known.text)
         if text is None:
             again = self._read_alone(path, known.key)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican.contents import Content, SkipStub
@@ -143,10 +142,13 @@ def use_reader(generator: Generator, kind: str, content_class: type[Content], in
     get_files = generator.get_files
 
     def in_order(paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> list[str]:
-        found = sorted(get_files(paths, exclude=exclude, extensions=extensions))
         # Pelican asks again for the files of readers that are switched off; those are not read.
-        if extensions is None:
-            documents.read_ahead([Path(os.path.abspath(os.path.join(generator.path, file))) for file in found])
+        is_again = extensions is not None
+        if is_again and not extensions and extensions is not False:
+            return []
+        found = sorted(get_files(paths, exclude=exclude, extensions=extensions))
+        if not is_again:
+            documents.read_ahead([os.path.abspath(os.path.join(generator.path, file)) for file in found])
         return found
 
     generator.get_files = in_order

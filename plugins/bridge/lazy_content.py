@@ -17,10 +17,11 @@ class LazyContent(Content):  # type: ignore[misc]  # Pelican publishes no types
     """What articles, pages and programs have in common once they may come out of a ledger.
 
     `body` is the text before links between files are resolved; `is_plain` says that there is no such link in it. `mark`
-    is the digest of all else that reading the file came to, where it came out of a ledger.
+    is the digest of all else that reading the file came to, where it came out of a ledger, and `facts` of what of it
+    a list may show.
     """
 
-    mark = b""
+    mark = facts = b""
     body: str | Later[str] = ""
     is_plain = False
 

@@ -12,7 +12,7 @@ from plugins.bridge.staging import Sign
 from plugins.kernel.problems import Problem
 
 # A cut or changed file is seen by its digest before anything of it is read.
-_FORMAT = b"broadside ledger 2\n"
+_FORMAT = b"broadside ledger 3\n"
 
 # What was asked of the content folder while something was made, and the answers: it holds while these are the same.
 Answers = tuple[tuple[tuple[str, str], str], ...]
@@ -41,11 +41,14 @@ class KnownDocument(NamedTuple):
     """What became of one file of content when it was read.
 
     `key` is the digest of all it was made of; `state` is Pelican's object, pickled without its text, or empty where the
-    file became no page, and `mark` its digest; `text` is the digest of the text, by which the store finds it.
+    file became no page, and `facts` its digest; `aside` is what no list shows of it, and `mark` the digest of both;
+    `text` is the digest of the text, by which the store finds it.
     """
 
     key: bytes
     state: bytes
+    facts: bytes
+    aside: dict[str, Any]
     mark: bytes
     text: bytes
     outcome: str

@@ -45,6 +45,13 @@ class _Table(Generic[Work, Result]):
                 yield index
 
 
+def hands(pieces: int) -> int:
+    """Return how many processes would share so many pieces of work: 1 where this one does it alone."""
+    if "fork" not in multiprocessing.get_all_start_methods() or os.name == "nt":
+        return 1
+    return min(os.cpu_count() or 1, pieces // LEAST_WORK + 1)
+
+
 def share(
     work: Sequence[Work],
     do: Callable[[Work], Result],
@@ -56,8 +63,8 @@ def share(
     `done` is told now and then how many pieces are done. Raises WorkerError when a worker stops, with the trace of what
     it met.
     """
-    count = min(os.cpu_count() or 1, len(work) // LEAST_WORK + 1)
-    if count < 2 or "fork" not in multiprocessing.get_all_start_methods() or os.name == "nt":  # noqa: PLR2004
+    count = hands(len(work))
+    if count == 1:
         return _alone(work, do, done)
     context = multiprocessing.get_context("fork")
     table = _Table(work=work, do=do, taken=context.Value("q", 0), at=context.RawArray("q", count))

@@ -70,19 +70,19 @@ class Made:
     report: Report
     inputs: tuple[str, ...]
     went_in: Seen
+    came_out: Seen
     output: Path
     since: float
     until: float
 
     def proof(self, words: Sequence[str], said: str) -> Proof:
         """Return what lets the next command answer at once when nothing has changed."""
-        output = str(self.output)
         return Proof(
             asked=circumstances(words),
             inputs=list(self.inputs),
-            output=output,
+            output=str(self.output),
             went_in=self.went_in,
-            came_out=look([output]),
+            came_out=self.came_out,
             since=self.since,
             until=self.until,
             said=said,
@@ -118,13 +118,23 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
         settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
         with course.stage("the whole of Pelican's work"):
             failure = _make(settings, debug=asked.debug)
-        report = _report(settings, failure, root, asked, _as_typed(output))
+        report, came_out = _report(settings, failure, root, asked, _as_typed(output)), Seen(sign="")
         if report.is_published:
             with course.stage("exchanging the sites and keeping what is known"):
                 exchange(output)
-                settings[KEY].memory.save()
+                saved = Elsewhere(settings[KEY].memory.save)
+                came_out = look([str(output)])
+                saved.result  # noqa: B018 - looking is waiting
     since, until = _standing(settings)
-    return Made(report=report, inputs=inputs, went_in=went_in, output=output, since=since, until=until)
+    return Made(
+        report=report,
+        inputs=inputs,
+        went_in=went_in,
+        came_out=came_out,
+        output=output,
+        since=since,
+        until=until,
+    )
 
 
 def _inputs(root: Path, settings: Mapping[str, Any]) -> tuple[str, ...]:

@@ -60,7 +60,8 @@ def look(paths: Iterable[str]) -> Seen:
         for file, found in _files(path):
             sign = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
             signs.update(f"{file}\0{sign}\n".encode(errors="surrogateescape"))
-            if found.st_mtime_ns > recent or found.st_ctime_ns > recent or os.name == "nt":
+            # A new name for an old file changes st_ctime alone, and not what is in it.
+            if found.st_mtime_ns > recent or os.name == "nt":
                 lately[file] = _digest(file)
     return Seen(sign=signs.hexdigest(), lately=lately)
 

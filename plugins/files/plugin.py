@@ -38,8 +38,8 @@ class FilesGenerator(SiteGenerator):
         self.build.expect(*FOLDERS)
         self.found: list[tuple[Path, str]] = []
         for folder in FOLDERS:
-            for path in _visible(self.build.content / folder):
-                self._take(folder, path, self.build.shown(path))
+            for name in _visible(self.build.content / folder):
+                self._take(folder, self.build.content / folder / name, f"{folder}/{name}")
 
     def _take(self, folder: str, path: Path, file: str) -> None:
         problem = refusal(path, file, self.build.content) or self._twin(file)
@@ -63,9 +63,8 @@ class FilesGenerator(SiteGenerator):
         del writer
         for path, file in self.found:
             self.write_text(file, path.read_bytes())
-        for path in _visible(self.build.content):
-            file = self.build.shown(path)
-            if not self._is_used(file) and path.name not in _FOR_PEOPLE:
+        for file in _visible(self.build.content):
+            if not self._is_used(file) and file.rpartition("/")[2] not in _FOR_PEOPLE:
                 what = "Nothing on the site is made of this file."
                 cure = "See content/README.md for what belongs in which folder, or move it out of the content folder."
                 self.build.problems.append(rules.UNUSED.at(file, what=what, cure=cure))
@@ -75,10 +74,18 @@ class FilesGenerator(SiteGenerator):
         return self.build.is_used(file) or file in self.context["static_content"]
 
 
-def _visible(folder: Path) -> list[Path]:
-    """Return the files below a folder in order, without those whose names begin with a dot."""
-    found: list[Path] = []
-    for place, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(place, name) for name in files if not name.startswith(".")]
-    return sorted(path for path in found if path.is_file())
+def _visible(folder: Path) -> list[str]:
+    """Return the files below a folder in order, by their names from there, without those that begin with a dot."""
+    found: list[str] = []
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(folder / below) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{below}{entry.name}/")
+                elif entry.is_file():
+                    found.append(f"{below}{entry.name}")
+    return sorted(found, key=lambda name: name.split("/"))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from plugins.kernel.entry import Entry
@@ -112,8 +113,9 @@ def lists_of(posts: Iterable[Entry]) -> list[NewsList]:
     shelves: dict[tuple[Shelf, str], tuple[str, list[Entry]]] = {(Shelf.ALL, ""): ("", list(ordered))}
     found: defaultdict[tuple[Shelf, str], list[Entry]] = defaultdict(list)
     names: dict[tuple[Shelf, str], str] = {}
+    slug_of = cache(slug)
     for post in ordered:
-        for kind, key, name in _places(post):
+        for kind, key, name in _places(post, slug_of):
             names.setdefault((kind, key), name)
             if post not in found[kind, key][-1:]:
                 found[kind, key].append(post)
@@ -125,15 +127,15 @@ def _moment(post: Entry) -> float:
     return post.published.timestamp() if isinstance(post.published, datetime) else 0.0
 
 
-def _places(post: Entry) -> Iterator[tuple[Shelf, str, str]]:
+def _places(post: Entry, slug_of: Callable[[str], str]) -> Iterator[tuple[Shelf, str, str]]:
     if post.published:
         yield Shelf.YEAR, f"{post.published.year:04}", str(post.published.year)
     for tag in post.tags:
-        yield Shelf.TAG, slug(tag), tag
+        yield Shelf.TAG, slug_of(tag), tag
     for topic in post.topics:
         yield Shelf.TOPIC, topic.id, topic.name.in_(post.language)
     for author in post.authors:
-        yield Shelf.AUTHOR, slug(author), author
+        yield Shelf.AUTHOR, slug_of(author), author
 
 
 def _pages(kind: Shelf, key: str, name: str, posts: Sequence[Entry]) -> Iterator[NewsList]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -119,11 +119,13 @@ def publish_entries(generators: list[Generator]) -> None:
     for article in [*listed, *hidden]:
         mend_links(article, build)
         choose_template(article, articles, build)
-    build.entries += [_entry(article, listed=True) for article in listed if hasattr(article, "post")]
+    posts = [(article, _entry(article, listed=True)) for article in listed if hasattr(article, "post")]
+    build.entries += [entry for _, entry in posts]
     build.entries += [_entry(article, listed=False) for article in hidden if hasattr(article, "post")]
     build.names |= {one.save_as: partial(_names, one, articles.context) for one in [*listed, *hidden]}
     _count_others(build, articles, [*listed, *hidden])
-    next(one for one in generators if isinstance(one, NewsListsGenerator)).plan()
+    lists = next(one for one in generators if isinstance(one, NewsListsGenerator))
+    lists.plan([_in_lists(article, entry) for article, entry in posts])
     folder = articles.settings["BROADSIDE_POSTS"]
     build.problems += strays(Path(folder), build.shown, build.is_used) if folder else ()
     _say_unknown_programs(build, [*listed, *hidden], articles.context["program_slugs"])
@@ -197,7 +199,7 @@ def _count_others(build: Build, generator: Generator, articles: list[Article]) -
 
 def _entry(article: Article, *, listed: bool) -> Entry:
     post: Post = article.post
-    return Entry(
+    entry = Entry(
         kind="post",
         address=article.url,
         title=post.title,
@@ -215,21 +217,33 @@ def _entry(article: Article, *, listed: bool) -> Entry:
         source=_source(article),
         listed=listed,
     )
+    if mark := getattr(article, "mark", b""):
+        digests = build_of(article.settings).memory.digests
+        digests.know(entry, mark, entry.body, entry.alternates, listed, entry.source)
+    return entry
+
+
+def _in_lists(article: Article, entry: Entry) -> Entry:
+    """Return a post as lists show it: not with its text, so that none is made again for a word in it."""
+    shown = replace(entry, body="")
+    if facts := getattr(article, "facts", b""):
+        digests = build_of(article.settings).memory.digests
+        digests.know(shown, facts, entry.alternates, entry.source)
+    return shown
 
 
 def _source(article: Article) -> str:
     """Return a post's path as it is in content/: the same for posts from elsewhere, wherever they lie now."""
-    folder, path = article.settings["BROADSIDE_POSTS"], Path(article.source_path)
-    return f"posts/{path.relative_to(folder).as_posix()}" if folder else str(article.relative_source_path)
+    folder = article.settings["BROADSIDE_POSTS"]
+    path = Path(article.source_path).relative_to(folder).as_posix() if folder else None
+    return f"posts/{path}" if path else str(article.relative_source_path)
 
 
 class NewsListsGenerator(SiteGenerator):
     """Writes /news/ and every list of posts below it."""
 
-    def plan(self) -> None:
+    def plan(self, posts: Sequence[Entry]) -> None:
         """Work out every list in every language that has posts, and take their addresses."""
-        # Lists show what a post is about, not its text: a list need not be made again for a word in the text.
-        posts = [replace(one, body="") for one in self.build.entries if one.kind == "post" and one.listed]
         languages = dict.fromkeys([*self.languages, *(post.language for post in posts)])
         self.lists = {one: lists_of([post for post in posts if post.language == one]) for one in languages}
         self.claim(*(self.prefix(language) + one.address for language, found in self.lists.items() for one in found))

@@ -102,7 +102,7 @@ def test_a_page_that_somebody_changed_by_hand_is_mended(build, small):
     [
         lambda _: b"",
         lambda data: data[: len(data) // 2],
-        lambda data: data.replace(b"broadside ledger 2", b"broadside ledger 0"),
+        lambda data: data.replace(b"broadside ledger ", b"broadside ledger 0"),
         lambda data: data[:200] + bytes([data[200] ^ 1]) + data[201:],
         lambda _: os.urandom(4000),
     ],
