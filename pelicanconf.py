@@ -50,8 +50,9 @@ BROADSIDE_REPORT = False
 # builds that make only what has changed. Without them, as in a plain `pelican content`, everything is made.
 BROADSIDE_LEDGER = ""
 BROADSIDE_STAGING = None
-# What was found out about files while code was being loaded (plugins/bridge/survey.py).
+# What was found out about files while code was being loaded (plugins/bridge/survey.py), and the version of the code.
 BROADSIDE_SURVEY = None
+BROADSIDE_VERSION = b""
 # Where a build notes how long its stages took (plugins/bridge/course.py).
 BROADSIDE_COURSE = None
 # Which pages are shown before the rest is made (plugins/bridge/first.py).

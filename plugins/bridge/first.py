@@ -11,10 +11,13 @@ FEW = 4
 
 
 class First:
-    """The files of a site being served that are shown first: those open in a browser, and the first few that change."""
+    """The files of a site being served that are shown first: those open in a browser, and the first few that change.
 
-    def __init__(self, live: Path, opened: Iterable[str], tell: Callable[[], object]) -> None:
-        self._live, self._tell = live, tell
+    `version` is that of the code, where it is known since it was loaded.
+    """
+
+    def __init__(self, live: Path, opened: Iterable[str], tell: Callable[[], object], version: bytes = b"") -> None:
+        self._live, self._tell, self.version = live, tell, version
         self._open = frozenset(opened)
         self._left = FEW
 

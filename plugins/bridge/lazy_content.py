@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from pelican.contents import Content
 
+from plugins.bridge.build import build_of
+from plugins.kernel.entry import Entry
 from plugins.kernel.later import Later, text_of
 
 # What is said of a content in a ledger besides its own attributes.
@@ -66,6 +69,15 @@ def view_of(content: Any, make: Callable[[], Any], *others: object) -> Any:
     if not isinstance(content, LazyContent) or not content.mark:
         return make()
     return Later((content.mark, text_for_readers(content), others), make)
+
+
+def in_lists(content: Any, entry: Entry) -> Entry:
+    """Return a content's entry as lists show it: not with its text, so that none is made again for a word in it."""
+    shown = replace(entry, body="")
+    if isinstance(content, LazyContent) and content.facts:
+        # All that is in it follows from what reading the file came to, from where the file is, and from its languages.
+        build_of(content.settings).memory.digests.know(shown, content.facts, entry.source, entry.alternates)
+    return shown
 
 
 def text_for_readers(content: Any) -> str | Later[str]:

@@ -13,6 +13,7 @@ from jinja2 import FileSystemBytecodeCache
 
 from plugins.bridge.build import Build
 from plugins.bridge.digest import Digests, hashed
+from plugins.bridge.elsewhere import Elsewhere
 from plugins.bridge.first import First
 from plugins.bridge.foreign import foreign_plugins
 from plugins.bridge.job import Job
@@ -29,7 +30,7 @@ from plugins.tools.content_files import Question
 # Settings that say how a build runs, and nothing of what it makes.
 _CIRCUMSTANCES = frozenset(
     "BUILD BROADSIDE_COURSE BROADSIDE_FIRST BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT BROADSIDE_STAGING"
-    " BROADSIDE_SURVEY OUTPUT_PATH PELICAN_CLASS PLUGINS".split()
+    " BROADSIDE_SURVEY BROADSIDE_VERSION OUTPUT_PATH PELICAN_CLASS PLUGINS".split()
 )
 ROOT = Path(__file__).resolve().parents[2]
 Kind = TypeVar("Kind")
@@ -48,10 +49,9 @@ class Memory:
             build.defaults += (f"Everything was made anew, because of the plugin {', '.join(foreign)}.",)
         self.folder: Folder = settings["BROADSIDE_STAGING"] or Folder(Path(settings["OUTPUT_PATH"]))
         self._ledger = Path(settings["BROADSIDE_LEDGER"])
-        surveyed = settings["BROADSIDE_SURVEY"]
+        self._surveyed: Elsewhere[Survey] | None = settings["BROADSIDE_SURVEY"]
         self._first: First | None = settings["BROADSIDE_FIRST"]
-        self.survey: Survey = surveyed.result if surveyed else Survey(version=version_of(ROOT), texts={})
-        self._version = self.survey.version
+        self._version: bytes = settings["BROADSIDE_VERSION"] or self.survey.version
         self._old = read_ledger(self._ledger, self._version) if self._is_kept else Ledger()
         self._new = Ledger(templates=self._old.templates)
         self.texts = TextStore(self._ledger.with_suffix(".texts") if self._is_kept else None, self._old.texts)
@@ -62,6 +62,11 @@ class Memory:
         self._until = float("inf")
         self.digests = Digests()
         self.results = Results(self)
+
+    @cached_property
+    def survey(self) -> Survey:
+        """Return what is known of the files that go in; where nobody has looked, only the version of the code."""
+        return self._surveyed.result if self._surveyed else Survey(version=version_of(ROOT), texts={})
 
     @property
     def compiled(self) -> FileSystemBytecodeCache | None:
@@ -138,8 +143,7 @@ class Memory:
         before = len(self._build.problems)
         (data, key), validity = self.attended(lambda: (job.make(), self._key_of(job)))
         sign = self.folder.write(job.file, data)
-        said = tuple(self._build.problems[before:])
-        del self._build.problems[before:]
+        said, self._build.problems[before:] = tuple(self._build.problems[before:]), []
         return MadeFile(key=key, content=hashed(data), sign=sign, validity=validity, problems=said)
 
     def write(self, file: str, data: bytes) -> None:
@@ -170,9 +174,8 @@ class Memory:
     def save(self) -> None:
         """Leave what this build knew and made to the next."""
         if self._is_kept:
-            wanted = {one.text for one in self._new.documents.values()}
             self._ledger.parent.mkdir(parents=True, exist_ok=True)
-            self._new.texts = self.texts.save(wanted)
+            self._new.texts = self.texts.save({one.text for one in self._new.documents.values()})
             self._new.results = self.results.found
             write_ledger(self._ledger, self._version, self._new)
 
@@ -215,9 +218,8 @@ class Memory:
         if found is None:
             return ""
         # Of another text only its being there matters; of a picture or a form, all that is in it.
-        return (
-            found.address if found.path.suffix in {".md", ".markdown"} else f"{found.address} {self._print(found.path)}"
-        )
+        is_text = found.path.suffix in {".md", ".markdown"}
+        return found.address if is_text else f"{found.address} {self._print(found.path)}"
 
     def stands(self, validity: Validity) -> bool:
         """Tell whether what was made then is still the same now."""
@@ -239,8 +241,7 @@ class Memory:
 
     def _key_of(self, job: Job) -> bytes:
         """Return the key of a file that was just made; nothing where it shows what no key can hold."""
-        is_known = self._is_kept and job.is_known
-        return (is_known and (self._keys.get(job.file) or job.key(self))) or b""
+        return (self._is_kept and job.is_known and (self._keys.get(job.file) or job.key(self))) or b""
 
     def keep(self, file: str, made: MadeFile) -> None:
         """Let a file stand on the site, with what was said about it when it was made."""

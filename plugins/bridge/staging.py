@@ -25,6 +25,7 @@ class Folder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._there: set[str] = set()
 
     def ready(self) -> None:
         """Wait until nothing else works on the folder; needed before the process is copied."""
@@ -45,13 +46,12 @@ class Folder:
 
     def write(self, file: str, data: bytes) -> Sign:
         """Write a file anew, and return its sign."""
-        path = f"{self.folder}/{file}"
+        path, below = f"{self.folder}/{file}", file.rpartition("/")[0]
         with suppress(OSError):
-            try:
-                return _write(path, data)
-            except FileNotFoundError:
-                _make_folder(os.path.dirname(path))
-                return _write(path, data)
+            if below not in self._there:
+                _make_folder(f"{self.folder}/{below}")
+                self._there.add(below)
+            return _write(path, data)
         _make_room(self.folder, file)
         return _write(path, data)
 

@@ -21,8 +21,11 @@ class Survey(NamedTuple):
     texts: dict[str, bytes]
 
 
-def survey(root: Path, folders: Iterable[str]) -> Survey:
-    """Look at the code below the project's root, and at the texts in folders; one that cannot be read is left out."""
+def survey(root: Path, folders: Iterable[str], version: bytes = b"") -> Survey:
+    """Look at the code below the project's root, and at the texts in folders; one that cannot be read is left out.
+
+    Where the version of the code is known, it is not looked at.
+    """
     texts: dict[str, bytes] = {}
     for folder in folders:
         for name, _ in files_of(Path(folder)):
@@ -33,4 +36,4 @@ def survey(root: Path, folders: Iterable[str]) -> Survey:
                         texts[path] = hashed(file.read())
                 except OSError:
                     continue
-    return Survey(version=version_of(root), texts=texts)
+    return Survey(version=version or version_of(root), texts=texts)

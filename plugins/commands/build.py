@@ -113,7 +113,8 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
         settings["OUTPUT_PATH"] = str(staging_of(output))
         is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
         texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
-        settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts))
+        settings["BROADSIDE_VERSION"] = version = first.version if first else b""
+        settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts, version))
         settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
         settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
         with course.stage("the whole of Pelican's work"):
@@ -127,13 +128,7 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
                 saved.result  # noqa: B018 - looking is waiting
     since, until = _standing(settings)
     return Made(
-        report=report,
-        inputs=inputs,
-        went_in=went_in,
-        came_out=came_out,
-        output=output,
-        since=since,
-        until=until,
+        report=report, inputs=inputs, went_in=went_in, came_out=came_out, output=output, since=since, until=until
     )
 
 

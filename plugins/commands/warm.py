@@ -16,7 +16,10 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from plugins.bridge.first import First
+from plugins.bridge.version import version_of
 from plugins.commands.asked import Asked
+from plugins.commands.site_settings import read_settings
 
 _OPTIONS = ("content", "posts", "theme", "output", "events", "timezone", "now", "today")
 _FLAGS = ("drafts", "notes", "debug")
@@ -77,35 +80,38 @@ def _command(root: Path, asked: Asked) -> list[str]:
     return command + [f"--{flag}" for flag in _FLAGS if getattr(asked, flag)]
 
 
-def _load(root: Path) -> None:
-    """Load what every build needs, so that a copy of this process begins with it."""
-    importlib.import_module("pelican.settings")
+def _load(root: Path) -> bytes:
+    """Load what a build may need, so that a copy of this process begins with it; return the version of the code."""
+    version = version_of(root)
+    read_settings(root, {})
     importlib.import_module("plugins.commands.build")
-    for path in sorted((root / "plugins").glob("*/plugin.py")):
-        importlib.import_module(f"plugins.{path.parent.name}.plugin")
+    for path in sorted((root / "plugins").glob("*/*.py")):
+        if path.parent.name != "commands":
+            importlib.import_module(f"plugins.{path.parent.name}.{path.stem}")
+    return version
 
 
 def _serve(root: Path, answering: int) -> None:
     """Copy this process for each line that comes in, build in the copy, and answer with its exit code."""
-    _load(root)
+    version = _load(root)
     for line in sys.stdin:
         copy = os.fork()
         if copy == 0:
             asked, opened = json.loads(line)
-            os._exit(_build(root, Asked(**asked), opened, lambda: os.write(answering, _SHOWN)))
+            first = First(Path(asked["output"]), opened, lambda: os.write(answering, _SHOWN), version)
+            os._exit(_build(root, Asked(**asked), first))
         _, status = os.waitpid(copy, 0)
         os.write(answering, bytes([os.waitstatus_to_exitcode(status) % 255]))
 
 
-def _build(root: Path, asked: Asked, opened: Sequence[str], tell: Callable[[], object]) -> int:
+def _build(root: Path, asked: Asked, first: First) -> int:
     gc.disable()  # the copy ends with the build
-    from plugins.bridge.first import First
     from plugins.commands.build import run
     from plugins.commands.plainly import plainly
 
     try:
         with plainly(debug=asked.debug):
-            code = run(root, asked, first=First(Path(asked.output), opened, tell))
+            code = run(root, asked, first=first)
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else 1
     sys.stdout.flush()

@@ -28,7 +28,7 @@ from plugins.events.entries import entry_of, when_and_where
 from plugins.events.expand import skipped
 from plugins.events.facets import every_address, long_kinds
 from plugins.events.listing import ARCHIVE, Edition, Listing, MonthPage
-from plugins.events.model import Event, Occurrence, Reading
+from plugins.events.model import Event, Reading
 from plugins.events.plan import plan_lists
 from plugins.events.sources import (
     Sheet,
@@ -201,19 +201,17 @@ class EventsGenerator(SiteGenerator):
         build, entry, one = self.build, self._entries[event.uid], self.standing.shown(event)
         today, programs = build.now.date(), self.context["programs_by_language"].get(entry.language, ())
         picture = picture_of(build, event.image, alt=event.image_alt, credit="", file=event.source, line=event.line)
-        head = LateHead(
-            address=entry.address,
-            language=entry.language,
-            made_of=(entry, one, picture),
-            make=partial(self._event_head, writer, entry, one, picture),
-        )
+        when = Later((one, entry.language), lambda: when_and_where(one, entry.language, build.now))
+        make_head = partial(self._event_head, writer, entry, when, picture)
+        made_of = (entry, one, picture)
+        head = LateHead(address=entry.address, language=entry.language, made_of=made_of, make=make_head)
         self.write_page(
             writer,
             "events/detail",
             head,
             event=event,
             one=one,
-            when=Later((one, entry.language), lambda: when_and_where(one, entry.language, build.now)),
+            when=when,
             occurrences=self.standing.upcoming(event),
             skipped=tuple(skipped(event, today, today + SKIPPED_AHEAD)),
             description=self._description(event),
@@ -232,11 +230,11 @@ class EventsGenerator(SiteGenerator):
 
         return make() if ".m" in event.description else Later((event.description, event.source, event.line), make)
 
-    def _event_head(self, writer: Writer, entry: Entry, one: Occurrence, picture: Picture | None) -> Head:
+    def _event_head(self, writer: Writer, entry: Entry, when: Later[str], picture: Picture | None) -> Head:
         """Return the head of an event's page: when and where it is belongs to what is said of it elsewhere."""
         library = self.build.library.name
         from_us = writer.interface.say(entry.language, "head.from", {"library": library})
-        told = (when_and_where(one, entry.language, self.build.now), entry.summary)
+        told = (when.value, entry.summary)
         feeds = feeds_of(self.build, writer.interface, entry.language)
         said = replace(entry, summary=". ".join(filter(None, told)))
         head = head_of(said, library, feeds, from_us)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -19,7 +18,7 @@ from plugins.bridge.articles import pair_articles, spare_work
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.content_view import ContentView, NamedLink
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
-from plugins.bridge.lazy_content import text_for_readers, view_of
+from plugins.bridge.lazy_content import in_lists, text_for_readers, view_of
 from plugins.bridge.links import mend_links
 from plugins.bridge.picture import picture_of
 from plugins.bridge.reader import Read
@@ -125,7 +124,7 @@ def publish_entries(generators: list[Generator]) -> None:
     build.names |= {one.save_as: partial(_names, one, articles.context) for one in [*listed, *hidden]}
     _count_others(build, articles, [*listed, *hidden])
     lists = next(one for one in generators if isinstance(one, NewsListsGenerator))
-    lists.plan([_in_lists(article, entry) for article, entry in posts])
+    lists.plan([in_lists(article, entry) for article, entry in posts])
     folder = articles.settings["BROADSIDE_POSTS"]
     build.problems += strays(Path(folder), build.shown, build.is_used) if folder else ()
     _say_unknown_programs(build, [*listed, *hidden], articles.context["program_slugs"])
@@ -199,7 +198,7 @@ def _count_others(build: Build, generator: Generator, articles: list[Article]) -
 
 def _entry(article: Article, *, listed: bool) -> Entry:
     post: Post = article.post
-    entry = Entry(
+    return Entry(
         kind="post",
         address=article.url,
         title=post.title,
@@ -217,19 +216,6 @@ def _entry(article: Article, *, listed: bool) -> Entry:
         source=_source(article),
         listed=listed,
     )
-    if mark := getattr(article, "mark", b""):
-        digests = build_of(article.settings).memory.digests
-        digests.know(entry, mark, entry.body, entry.alternates, listed, entry.source)
-    return entry
-
-
-def _in_lists(article: Article, entry: Entry) -> Entry:
-    """Return a post as lists show it: not with its text, so that none is made again for a word in it."""
-    shown = replace(entry, body="")
-    if facts := getattr(article, "facts", b""):
-        digests = build_of(article.settings).memory.digests
-        digests.know(shown, facts, entry.alternates, entry.source)
-    return shown
 
 
 def _source(article: Article) -> str:

@@ -48,10 +48,10 @@ _AS_THEY_ARE = frozenset(
 _TAB_LENGTH = 4
 
 
-def quicken(markdown: Markdown) -> Markdown:
-    """Return the parser, with shortcuts where it is made of nothing but what is known here, else as it is."""
+def quicken(markdown: Markdown) -> bool:
+    """Give a parser shortcuts where it is made of nothing but what is known here; tell whether that is so."""
     if not _is_known(markdown):
-        return markdown
+        return False
     parts = [markdown.parser, *markdown.parser.blockprocessors, *markdown.preprocessors, *markdown.treeprocessors]
     for part in parts:
         # The others hold on to this very object: it becomes one with shortcuts, and is not replaced by another.
@@ -60,7 +60,7 @@ def quicken(markdown: Markdown) -> Markdown:
         if hasattr(part, "get_ready"):
             part.get_ready()
     markdown.serializer = to_html
-    return markdown
+    return True
 
 
 def _is_known(markdown: Markdown) -> bool:

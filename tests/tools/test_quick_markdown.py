@@ -153,6 +153,52 @@ def test_any_mix_of_lines_comes_out_the_same(text):
     assert outcome(QUICK, text) == outcome(plainly, text)
 
 
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(st.characters(exclude_categories=("Cs",)), max_size=30),
+    st.sampled_from(["", "A", "a b. ", "é", "1. ", "- "]),
+)
+def test_a_line_of_plain_words_comes_out_the_same(text, start):
+    assert outcome(QUICK, start + text) == outcome(plainly, start + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Songs and rhymes for babies; tea afterwards.",
+        'It\'s "free" (and fun!) - bring $5, #1 fans at 10:30?',
+        "https://library.example/a?b=c is an address",
+        "a  b   c",
+        "Ends with a space ",
+        "Ends with two  ",
+        "e\u0301a\u00a0b\u2003c",
+        "a\u2028b\x85c",
+        "Überall 5% ^up^ ~down~ =eq= +1 @me /x/ —",
+        "a: b",
+        "Setext === ---",
+        "a.",
+        "1. one",
+        "5 things",
+        "",
+        " a",
+    ],
+)
+def test_what_people_write_into_a_cell_comes_out_the_same(text):
+    assert Converter(DEFAULTS)(text) == Markdown(**DEFAULTS).convert(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "config", "html"),
+    [
+        ("abbr", {"glossary": {"RFID": "radio"}}, '<p>Our <abbr title="radio">RFID</abbr> tags</p>'),
+        ("toc", {"marker": "Our RFID tags"}, '<div class="toc">\n<ul></ul>\n</div>'),
+    ],
+)
+def test_settings_that_look_for_words_find_them_in_plain_lines(name, config, html):
+    convert = Converter({"extensions": ["extra", name], "extension_configs": {name: config}, "output_format": "html5"})
+    assert convert("Our RFID tags") == html
+
+
 @settings(max_examples=200, deadline=None)
 @given(MARKS)
 def test_any_mix_of_marks_within_a_line_comes_out_the_same(text):
@@ -241,7 +287,8 @@ def test_with_the_extension_of_somebody_else_there_are_no_shortcuts():
     ],
 )
 def test_only_a_parser_of_known_parts_gets_shortcuts(options, is_quick):
-    made = quicken(Markdown(**options))
+    made = Markdown(**options)
+    assert quicken(made) is is_quick
     assert (type(made.parser) is QuickBlocks) is is_quick
     text = "# A\n\n*b* 'c' -- d\ne\n\n- f\n\n    g\n\n| h | i |\n|---|---|\n| j | k |"
     assert made.convert(text) == Markdown(**options).convert(text)
@@ -265,8 +312,8 @@ def test_the_contents_follow_their_settings(config):
         "output_format": "html",
     }
     text = "[TOC]\n\n# A\n\n## *B* & c\n\n### A\n\n#### A"
-    assert type(quicken(Markdown(**options)).parser) is QuickBlocks
-    assert quicken(Markdown(**options)).convert(text) == Markdown(**options).convert(text)
+    assert quicken(made := Markdown(**options))
+    assert made.convert(text) == Markdown(**options).convert(text)
 
 
 def test_a_tree_that_is_odd_is_written_by_the_original():
