@@ -51,7 +51,7 @@ class _Writer(pickle.Pickler):
             return _shared, (name,)
         kind = type(value)
         if kind is MappingProxyType:
-            return MappingProxyType, (dict(value),)
+            return _view, (dict(value),)
         if hasattr(kind, "__dataclass_fields__") and hasattr(kind, "__slots__"):
             return _filled, (kind, *(read(value) for read, _ in _slots(cast("Hashable", kind))))
         if isinstance(value, URLWrapper):
@@ -64,6 +64,11 @@ def _slots(kind: Hashable) -> tuple[tuple[Callable[[Any], Any], Callable[[Any, A
     """Return how each field of a slotted dataclass is read and written, past its being frozen."""
     slots = [getattr(kind, field.name) for field in fields(cast("Any", kind))]
     return tuple((slot.__get__, slot.__set__) for slot in slots)
+
+
+def _view(shown: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    """Return a view of a mapping; its kind has no name that pickle would find."""
+    return MappingProxyType(shown)
 
 
 def _filled(kind: type, *values: Any) -> Any:

@@ -202,3 +202,12 @@ def test_equal_values_have_equal_digests_and_others_do_not():
     assert first.of({"a": 1, "b": 2}) == first.of({"b": 2, "a": 1})
     with pytest.raises(UnknownValueError):
         first.of(object())
+
+
+def test_what_a_value_was_made_of_may_stand_for_it():
+    digests, first, second = Digests(), Phrase(default="a"), Phrase(default="b")
+    digests.know(first, b"mark", ("x",))
+    digests.know(second, b"mark", ("x",))
+    assert digests.of(first) == digests.of(second) != Digests().of(first)
+    digests.know(second, b"mark", ("y",))
+    assert digests.of(first) != digests.of(second)

@@ -52,6 +52,13 @@ def test_what_the_last_build_said_is_said_again(root):
     assert unchanged.answer(root, WORDS) == "Made 1 page.\n"
 
 
+def test_a_file_that_got_another_name_is_not_read_for_that(root):
+    page = root / "output/index.html"
+    os.utime(page, ns=(0, 0))
+    (root / "staged.html").hardlink_to(page)
+    assert unchanged.look([str(root / "output")]).lately == {}
+
+
 CHANGES = {
     "a file edited": lambda: Path("content/posts/a.md").write_text("aa"),
     "a letter changed behind its times": lambda: same_size_and_times("content/posts/a.md"),
