@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.feeds.plugin",
     "plugins.calendars.plugin",
     "plugins.structured_data.plugin",
+    "plugins.social_cards.plugin",
     "plugins.styles.plugin",
     "plugins.files.plugin",
 ]
@@ -59,6 +60,10 @@ BROADSIDE_COURSE = None
 BROADSIDE_FIRST = None
 # Folders of foreign posts whose name is a language.
 BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "vi", "zh")
+
+# Draw a picture for each published page, which other sites show where it is shared (plugins/social_cards); never in a
+# preview with drafts, as of `serve`.
+SOCIAL_CARDS = True
 
 # Programs and the rest would become articles without this.
 ARTICLE_PATHS = ["posts"]

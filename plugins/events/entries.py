@@ -6,7 +6,7 @@ from datetime import datetime
 
 from plugins.events.model import Event, Occurrence
 from plugins.events.standing import Standing
-from plugins.kernel.entry import Entry
+from plugins.kernel.entry import Announced, Entry
 from plugins.tools.when import when_words
 
 
@@ -28,7 +28,20 @@ def entry_of(event: Event, standing: Standing, languages: tuple[str, ...]) -> En
         place=following.where if following else event.where,
         status=str(following.status if following else event.status),
         next_dates=tuple(one.starts for one in upcoming),
+        announced=_announced(event),
         source=event.source,
+    )
+
+
+def _announced(event: Event) -> Announced:
+    return Announced(
+        starts=event.starts,
+        ends=event.ends,
+        all_day=event.all_day,
+        place=event.where,
+        status=str(event.status),
+        is_series=event.is_series,
+        rule=event.recurrence.rule if event.recurrence else "",
     )
 
 

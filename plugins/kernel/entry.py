@@ -21,12 +21,26 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """What takes place, as it was announced: the first time of a series, and its RRULE. None of it depends on now."""
+
+    starts: datetime
+    ends: datetime | None = None
+    all_day: bool = False
+    place: str = ""
+    status: str = ""
+    is_series: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One published page.
 
     `address` is relative to the site's ("news/a-title/"); `id` stays when title and address change, and is "" where
     the address is all there is; `body` is HTML whose links are relative to the site's root and begin with a slash;
-    `summary` is plain text; `starts` and `ends` are those of the next meeting, where the page is about one.
+    `summary` is plain text; `starts` and `ends` are those of the next meeting, where the page is about one;
+    `shared_image` is a picture, and its alternative text, to be shown in place of a social card.
     """
 
     kind: Kind
@@ -47,6 +61,8 @@ class Entry:
     place: str = ""
     status: str = ""
     next_dates: tuple[datetime, ...] = ()
+    announced: Announced | None = None
+    shared_image: tuple[str, str] | None = None
     source: str = ""
     listed: bool = True
 

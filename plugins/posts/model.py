@@ -34,6 +34,7 @@ class Post:
     image: str = ""
     image_alt: str = ""
     image_credit: str = ""
+    card: str = "title"
     status: Status = "published"
     waiting: bool = False
     old_slug: str = ""

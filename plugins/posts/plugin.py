@@ -213,6 +213,7 @@ def _entry(article: Article, *, listed: bool) -> Entry:
         topics=post.topics,
         alternates=alternates_of(article),
         status="draft" if post.status == "draft" else "waiting" if post.waiting else "",
+        shared_image=(post.image, post.image_alt) if post.card == "picture" else None,
         source=_source(article),
         listed=listed,
     )

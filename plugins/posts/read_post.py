@@ -21,13 +21,14 @@ FIELDS = frozenset(
     (
         "title date id updated modified slug lang translation_key translationkey author authors tags topics "
         "topic branches branch audiences audience program event summary excerpt description image image_alt "
-        "image_credit status draft category template save_as url"
+        "image_credit card status draft category template save_as url"
     ).split()
 )
 # What other generators say besides: Jekyll keeps back a post by "published: false", or by the folder it is in.
 ELSEWHERE = frozenset(["published"])
 DRAFTS_FOLDER = "_drafts"
 STATUSES: tuple[Status, ...] = ("published", "draft", "hidden")
+CARDS = ("title", "picture")
 # Names under which Pelican keeps things of its own in an article: a fact of that name would break it.
 PELICANS = frozenset(
     (
@@ -81,6 +82,7 @@ def read_post(
         image=facts.text("image") if place.own else "",
         image_alt=facts.text("image_alt"),
         image_credit=facts.text("image_credit"),
+        card=_card(facts),
         status=status,
         waiting=date is not None and date > now,
     )
@@ -137,6 +139,16 @@ def _status(facts: Facts, path: PurePosixPath) -> Status:
         return "draft"
     written = facts.choice("status", STATUSES, "published")
     return next((status for status in STATUSES if status == written), "published")
+
+
+def _card(facts: Facts) -> str:
+    """Return what is shown where the post is shared: a card with its title, or its own picture."""
+    chosen = facts.choice("card", CARDS, "title") if facts.own else "title"
+    if chosen == "picture" and not facts.text("image"):
+        cure = "Add a line image: with a file of content/images/, or take the line card: out."
+        facts.say(rules.UNUSED_VALUE, "card", "There is no picture to be the card of this post.", cure)
+        return "title"
+    return chosen
 
 
 def is_free(name: str) -> bool:

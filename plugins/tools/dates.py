@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton, format_time, get_day_names, match_skeleton
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from plugins.kernel.library import OpeningHours
@@ -90,6 +91,14 @@ def short_day(day: date, lang: str) -> str:
 def weekday(day: date, lang: str) -> str:
     """Return "Saturday"."""
     return str(get_day_names("wide", "stand-alone", _locale(lang))[day.weekday()])
+
+
+@lru_cache(maxsize=1024)
+def weekdays_words(days: tuple[int, ...], lang: str) -> str:
+    """Return "Tuesday and Thursday" of numbers of days, Monday being 0."""
+    locale = _locale(lang)
+    names = get_day_names("wide", "stand-alone", locale)
+    return str(format_list([str(names[day]) for day in days], locale=locale)).translate(_PLAIN_SPACES)
 
 
 @lru_cache(maxsize=1024)

@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 # Loaded once, before the processes that build: so each begins with all code in memory.
 import pelican  # noqa: E402, F401
+from PIL import Image  # noqa: E402
 
 from plugins.bridge import plugin as _bridge  # noqa: E402, F401
 from plugins.calendars import plugin as _calendars  # noqa: E402, F401
@@ -30,6 +31,7 @@ from plugins.events import plugin as _events  # noqa: E402, F401
 from plugins.feeds import plugin as _feeds  # noqa: E402, F401
 from plugins.posts import plugin as _posts  # noqa: E402, F401
 from plugins.programs import plugin as _programs  # noqa: E402, F401
+from plugins.social_cards import plugin as _social_cards  # noqa: E402, F401
 
 WORDS = "river lantern kettle map seed book chair story garden zine bridge quilt song clock".split()
 HEADER = "title,date,start,end,branch,room,audience,topics,program,description,status,id,repeat,occurrence,updated,note"
@@ -63,7 +65,8 @@ class Site:
             self.add_post, self.edit_post, self.delete_post, self.rename_post, self.retitle_post, self.retag_post,
             self.redate_post, self.translate_post, self.change_row, self.add_row, self.delete_row, self.change_picture,
             self.change_day, self.change_template, self.change_words, self.change_style, self.change_library,
-            self.edit_program, self.let_time_pass, self.let_days_pass, self.break_post, self.do_nothing,
+            self.edit_program, self.share_picture, self.write_in_other_letters, self.let_time_pass, self.let_days_pass,
+            self.break_post, self.do_nothing,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         said = chosen()
@@ -107,6 +110,16 @@ class Site:
         post = self._post()
         name = post.name.split(".")[0] + ".es.md"
         return self._write(f"posts/{name}", f"---\ntitle: {self._words(3)}\ndate: 2026-05-05\n---\n\n{self._text()}\n")
+
+    def share_picture(self) -> str:
+        """Let a post show a picture where it is shared, with another one under that name each time."""
+        size = self.chance.choice([(1300, 700), (300, 500)])
+        Image.new("RGB", size, self.chance.randrange(1 << 24)).save(self.content / "images" / "boats.png")
+        shared = "image: images/boats.png\nimage_alt: Two boats\ncard: picture"
+        return self._change(self._post(), lambda text: text.replace("\ndate:", f"\n{shared}\ndate:", 1))
+
+    def write_in_other_letters(self) -> str:
+        return self._fact("title", self.chance.choice(["ساعة القصة", "Łódź 🎉", "Giờ kể chuyện"]))
 
     def break_post(self) -> str:
         return self._write(

@@ -215,11 +215,11 @@ def test_pages_are_events_to_those_who_read_microformats(site):
             assert re.search(rf'class="[^"]*\b{name}\b', page), (address, name)
 
 
-def test_what_is_shared_says_when_and_shows_the_picture(site):
+def test_what_is_shared_says_when_and_is_a_card_not_the_picture(site):
     head = site.read("events/later/").partition("</head>")[0]
     assert 'property="og:description" content="viernes, 23 de octubre' in head
-    assert 'property="og:image" content="https://mini.example/images/star.png"' in head
-    assert 'property="og:image:alt" content="A star"' in head
+    assert 'property="og:image" content="https://mini.example/events/later/card.png?' in head
+    assert 'viernes, 23 de octubre, 20:00 a 22:00. Central, Roof. Mini Library">' in head
 
 
 def test_months_that_are_over_stay_and_say_so(site):

@@ -1,0 +1,1 @@
+"""Social cards: the picture of a page that is shown where somebody shares its address."""
