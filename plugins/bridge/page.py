@@ -27,7 +27,9 @@ _BRACKET = re.compile("[<>]")
 # What every template may show that follows from the page's place and language and from the site (theme/README.md).
 FRAME_NAMES = frozenset("library now lang direction drafts_shown w link absolute asset menu foot page_address".split())
 # What derivers tell a page, where they have nothing to say or are not there.
-UNTOLD: Mapping[str, Any] = MappingProxyType({"calendar": None, "calendars": (), "structured_data": ""})
+UNTOLD: Mapping[str, Any] = MappingProxyType(
+    {"calendar": None, "calendars": (), "structured_data": "", "feeds": (), "every_feed": ()}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,8 @@ class Post:
     image: str = ""
     image_alt: str = ""
     image_credit: str = ""
+    audio: str = ""
+    transcript: str = ""
     status: Status = "published"
     waiting: bool = False
     old_slug: str = ""

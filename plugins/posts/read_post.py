@@ -21,7 +21,7 @@ FIELDS = frozenset(
     (
         "title date id updated modified slug lang translation_key translationkey author authors tags topics "
         "topic branches branch audiences audience program event summary excerpt description image image_alt "
-        "image_credit status draft category template save_as url"
+        "image_credit audio transcript status draft category template save_as url"
     ).split()
 )
 # What other generators say besides: Jekyll keeps back a post by "published: false", or by the folder it is in.
@@ -81,6 +81,8 @@ def read_post(
         image=facts.text("image") if place.own else "",
         image_alt=facts.text("image_alt"),
         image_credit=facts.text("image_credit"),
+        audio=facts.text("audio") if place.own else "",
+        transcript=facts.text("transcript") if place.own else "",
         status=status,
         waiting=date is not None and date > now,
     )
