@@ -75,8 +75,9 @@ def in_lists(content: Any, entry: Entry) -> Entry:
     """Return a content's entry as lists show it: not with its text, so that none is made again for a word in it."""
     shown = replace(entry, body="")
     if isinstance(content, LazyContent) and content.facts:
-        # All that is in it follows from what reading the file came to, from where the file is, and from its languages.
-        build_of(content.settings).memory.digests.know(shown, content.facts, entry.source, entry.alternates)
+        # All else that is in it follows from what reading the file came to.
+        besides = (entry.source, entry.alternates, entry.audio, entry.transcript)
+        build_of(content.settings).memory.digests.know(shown, content.facts, *besides)
     return shown
 
 

@@ -28,7 +28,14 @@ _BRACKET = re.compile("[<>]")
 FRAME_NAMES = frozenset("library now lang direction drafts_shown w link absolute asset menu foot page_address".split())
 # What derivers tell a page, where they have nothing to say or are not there.
 UNTOLD: Mapping[str, Any] = MappingProxyType(
-    {"calendar": None, "calendars": (), "structured_data": "", "social_card": None}
+    {
+        "calendar": None,
+        "calendars": (),
+        "structured_data": "",
+        "social_card": None,
+        "feeds": (),
+        "every_feed": (),
+    }
 )
 
 

@@ -14,7 +14,6 @@ from plugins.bridge.texts import render
 from plugins.calendars import rules
 from plugins.calendars.choose_calendars import Choice, choices, event_file
 from plugins.calendars.choose_color import nearest_color
-from plugins.calendars.embed_style import embed_style
 from plugins.calendars.links import CalendarLinks
 from plugins.calendars.model import Telling, Voice, period_at
 from plugins.calendars.plain_text import plain_text
@@ -23,6 +22,7 @@ from plugins.calendars.site_calendars import SiteCalendars
 from plugins.calendars.tell_pages import PageCalendars
 from plugins.events.model import Event
 from plugins.kernel.library import Branch
+from plugins.tools.inked_style import inked_style
 from plugins.tools.palette import palette
 
 # How many times are in a list that other sites frame; its style shows ten that are not over.
@@ -106,7 +106,7 @@ class CalendarsGenerator(SiteGenerator):
         self.write_text(ADDRESS, render_events_json(self.context["agenda"], self.voice, self.build.now.date()))
         style = (Path(self.theme) / "static" / "embed" / "embed.css").read_text("utf-8")
         colors = palette(self.build.library.hue, self.build.library.chroma)
-        self.write_text(STYLE, embed_style(style, colors.light, colors.dark))
+        self.write_text(STYLE, inked_style(style, colors.light, colors.dark))
         for language in self.languages:
             for address, branch in self._embeds(language).items():
                 self._write_embed(writer, language, address, branch)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
+from plugins.events.announce import Tell, news_of
 from plugins.events.model import Event, Occurrence
 from plugins.events.standing import Standing
 from plugins.kernel.entry import Announced, Entry
 from plugins.tools.when import when_words
 
 
-def entry_of(event: Event, standing: Standing, languages: tuple[str, ...]) -> Entry:
+def entry_of(event: Event, standing: Standing, languages: tuple[str, ...], tell: Tell) -> Entry:
     """Return an event's entry; its language is the site's own where the site has no pages in the event's."""
     upcoming = standing.upcoming(event)
     following = upcoming[0] if upcoming else None
-    return Entry(
+    entry = Entry(
         kind="event",
         address=event.address,
         title=event.summary,
@@ -23,14 +25,21 @@ def entry_of(event: Event, standing: Standing, languages: tuple[str, ...]) -> En
         id=event.uid,
         updated=event.updated,
         topics=event.topics,
+        branches=(event.branch,) if event.branch else (),
+        audiences=event.audiences,
+        program=event.program,
+        image=event.image,
+        image_alt=event.image_alt,
         starts=following.starts if following else event.starts,
         ends=following.ends if following else event.ends,
+        all_day=event.all_day,
         place=following.where if following else event.where,
         status=str(following.status if following else event.status),
         next_dates=tuple(one.starts for one in upcoming),
         announced=_announced(event),
         source=event.source,
     )
+    return replace(entry, news=news_of(event, entry, standing.agenda, standing.now, tell)) if upcoming else entry
 
 
 def _announced(event: Event) -> Announced:

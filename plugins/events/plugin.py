@@ -30,14 +30,7 @@ from plugins.events.facets import every_address, long_kinds
 from plugins.events.listing import ARCHIVE, Edition, Listing, MonthPage
 from plugins.events.model import Event, Reading
 from plugins.events.plan import plan_lists
-from plugins.events.sources import (
-    Sheet,
-    known_elsewhere,
-    read_sheet,
-    sheets_given,
-    sheets_of,
-    unused_columns,
-)
+from plugins.events.sources import Sheet, known_elsewhere, read_sheet, sheets_given, sheets_of, unused_columns
 from plugins.events.standing import Standing
 from plugins.kernel.entry import Entry
 from plugins.kernel.later import Later
@@ -244,5 +237,6 @@ class EventsGenerator(SiteGenerator):
 
     def make_entries(self) -> list[Entry]:
         """Return each event as everything but its own page sees it."""
-        self._entries = {one.uid: entry_of(one, self.standing, self.languages) for one in self.agenda.events}
+        languages, tell = self.languages, self._description
+        self._entries = {one.uid: entry_of(one, self.standing, languages, tell) for one in self.agenda.events}
         return [*self._entries.values()]

@@ -52,6 +52,7 @@ def join_changes(changed: Iterable[Row], events: Iterable[Event], rows: Mapping[
 def _with(event: Event, change: Change, row: Row) -> Event:
     """Return an event with one more change; calendars see by the newest `updated` that the series is another."""
     updated, sequence = read_datetime(row, "updated"), read_number(row, "sequence")
+    change = replace(change, updated=updated)
     return replace(
         event,
         changes=tuple(sorted((*event.changes, change), key=lambda one: one.on)),

@@ -44,6 +44,7 @@ class Change:
     room: str = ""
     status: Status | None = None
     note: str = ""
+    updated: datetime | None = None
 
     @property
     def is_elsewhere(self) -> bool:

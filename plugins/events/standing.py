@@ -18,7 +18,7 @@ class Standing:
     """Answers for each event, each worked out once: thousands of events ask for the same neighbors."""
 
     def __init__(self, agenda: Agenda, now: datetime) -> None:
-        self._agenda, self._now = agenda, now
+        self.agenda, self.now = agenda, now
         self._upcoming: dict[str, tuple[Occurrence, ...]] = {}
         self._for_audience: dict[str, tuple[Occurrence, ...]] = {}
         self._by_title: dict[str, tuple[Occurrence, ...]] = {}
@@ -34,9 +34,9 @@ class Standing:
 
     def _find_upcoming(self, event: Event) -> tuple[Occurrence, ...]:
         if event.is_series:
-            return self._agenda.upcoming(max(self._now, event.starts), NEXT_DATES, uid=event.uid)
+            return self.agenda.upcoming(max(self.now, event.starts), NEXT_DATES, uid=event.uid)
         one = Occurrence(event=event, starts=event.starts, ends=event.ends)
-        return () if one.state(self._now) == "done" else (one,)
+        return () if one.state(self.now) == "done" else (one,)
 
     def shown(self, event: Event) -> Occurrence:
         """Return the time that its page is about: the next one, else the last there was."""
@@ -46,7 +46,7 @@ class Standing:
         first = Occurrence(event=event, starts=event.starts, ends=event.ends)
         if not event.is_series:
             return first
-        past = occurrences(event, event.starts.date(), self._now.date())
+        past = occurrences(event, event.starts.date(), self.now.date())
         return past[-1] if past else first
 
     def related(self, event: Event) -> tuple[Occurrence, ...]:
@@ -68,7 +68,7 @@ class Standing:
 
     def _same_audience(self, audience: str) -> tuple[Occurrence, ...]:
         if audience not in self._for_audience:
-            found = self._agenda.upcoming(self._now, RELATED * 6, audience=audience)
+            found = self.agenda.upcoming(self.now, RELATED * 6, audience=audience)
             nearest = {one.event.uid: one for one in reversed(found) if not one.is_off}
             self._for_audience[audience] = tuple(nearest.values())[: -RELATED - 2 : -1]
         return self._for_audience[audience]

@@ -1,1 +1,1 @@
-"""Feeds: the news as RSS 2.0 and Atom, for readers and partners."""
+"""Feeds: news, events and shows as RSS, Atom and JSON, for readers, partners and podcast apps."""

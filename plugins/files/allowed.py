@@ -9,9 +9,13 @@ from pathlib import Path
 
 from plugins.files import rules
 from plugins.kernel.problems import Problem
-from plugins.tools.links import FILE_TYPES
+from plugins.tools.links import AUDIO_TYPES, FILE_TYPES
 
-FOLDERS = {"files": FILE_TYPES, "images": frozenset(["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"])}
+FOLDERS = {
+    "audio": AUDIO_TYPES,
+    "files": FILE_TYPES,
+    "images": frozenset(["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]),
+}
 _UNSAFE = re.compile(
     r"<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|@import|\x00"
     r"|(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//|url\(\s*[\"']?\s*(?:https?:)?//",
@@ -22,7 +26,7 @@ _PASSED_OVER = str.maketrans("", "", "\t\n\r")
 
 
 def refusal(path: Path, file: str, root: Path) -> Problem | None:
-    """Return why a file of content/files or content/images is not copied, or None when it is."""
+    """Return why a file of content/audio, content/files or content/images is not copied, or None when it is."""
     if not path.resolve().is_relative_to(root):
         what = "This is a link to a file outside the content folder."
         return rules.LINK.at(file, what=what, cure="Put a copy of the file itself here.")

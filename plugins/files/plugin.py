@@ -1,8 +1,9 @@
-"""Files in Pelican: copies content/files and content/images, and notes what no plugin has read of the rest."""
+"""Files in Pelican: copies recordings, forms and pictures, and notes what no plugin has read of the rest."""
 
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 from pelican import signals
@@ -15,6 +16,7 @@ from plugins.files import rules
 from plugins.files.allowed import FOLDERS, refusal
 from plugins.kernel.problems import Problem
 
+RECORDINGS = (".m4a", ".mp3", ".oga", ".ogg", ".opus")
 # Files that explain the content folder to people, or that belong to their tools.
 _FOR_PEOPLE = ("README.md", "LICENSE", "LICENSE.md")
 
@@ -35,7 +37,7 @@ class FilesGenerator(SiteGenerator):
 
     def generate_context(self) -> None:
         """Find the files, and leave out what may not be published."""
-        self.build.expect(*FOLDERS)
+        self.build.expect("files", "images")
         self.found: list[tuple[Path, str]] = []
         for folder in FOLDERS:
             for name in _visible(self.build.content / folder):
@@ -59,10 +61,13 @@ class FilesGenerator(SiteGenerator):
         return ADDRESS_TAKEN.at(file, value=file, what=what, cure=cure)
 
     def generate_output(self, writer: Writer) -> None:
-        """Copy them, and name what is left."""
-        del writer
+        """Copy them, and name what is left; a recording may be large, and is read again only when it was saved."""
         for path, file in self.found:
-            self.write_text(file, path.read_bytes())
+            if path.suffix.lower() in RECORDINGS:
+                said = path.stat()
+                self.write_made(writer, file, partial(_copy, path), said.st_size, said.st_mtime_ns, said.st_ino)
+            else:
+                self.write_text(file, path.read_bytes())
         for file in _visible(self.build.content):
             if not self._is_used(file) and file.rpartition("/")[2] not in _FOR_PEOPLE:
                 what = "Nothing on the site is made of this file."
@@ -72,6 +77,11 @@ class FilesGenerator(SiteGenerator):
     def _is_used(self, file: str) -> bool:
         """Tell whether a plugin has read a file, or Pelican copies it (STATIC_PATHS, {static} links)."""
         return self.build.is_used(file) or file in self.context["static_content"]
+
+
+def _copy(path: Path, now: object) -> bytes:
+    del now
+    return path.read_bytes()
 
 
 def _visible(folder: Path) -> list[str]:

@@ -8,7 +8,7 @@ TYPE = Rule(
     name="files.type",
     severity=Severity.WARNING,
     kept=False,
-    about="A file in files/ or images/ is of a type that is not published; it was left out.",
+    about="A file in audio/, files/ or images/ is of a type that is not published; it was left out.",
 )
 UNSAFE_SVG = error(
     "files.unsafe-svg", "A drawing (SVG) holds a script or loads something from elsewhere; it was left out."

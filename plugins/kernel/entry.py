@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
 from plugins.kernel.later import Later, text_of
-from plugins.kernel.library import Topic
+from plugins.kernel.library import Audience, Branch, Topic
 
 Kind = Literal["home", "post", "page", "program", "event", "branch", "infographic", "list", "missing", "other"]
 
@@ -39,8 +39,10 @@ class Entry:
 
     `address` is relative to the site's ("news/a-title/"); `id` stays when title and address change, and is "" where
     the address is all there is; `body` is HTML whose links are relative to the site's root and begin with a slash;
-    `summary` is plain text; `starts` and `ends` are those of the next meeting, where the page is about one;
-    `shared_image` is a picture, and its alternative text, to be shown in place of a social card.
+    `summary` is plain text; `starts` and `ends` are those of the next meeting, where the page is about one. `image`,
+    `audio` and `transcript` are files as the page names them; `shared_image` is a picture, and its alternative text, to
+    be shown in place of a social card. `news` is what people are told of the page by now, where that is not the page
+    itself: each with an id and a moment of its own, its times in `next_dates`.
     """
 
     kind: Kind
@@ -55,16 +57,28 @@ class Entry:
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
+    branches: tuple[Branch, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    program: str = ""
+    image: str = ""
+    image_alt: str = ""
+    audio: str = ""
+    transcript: str = ""
     alternates: tuple[Alternate, ...] = ()
     starts: datetime | None = None
     ends: datetime | None = None
+    all_day: bool = False
     place: str = ""
     status: str = ""
+    note: str = ""
+    previous_start: datetime | None = None
+    previous_place: str = ""
     next_dates: tuple[datetime, ...] = ()
     announced: Announced | None = None
     shared_image: tuple[str, str] | None = None
     source: str = ""
     listed: bool = True
+    news: tuple[Entry, ...] = field(default=(), compare=False)
 
     @property
     def content(self) -> str:

@@ -220,6 +220,9 @@ class Library:
     menu: tuple[MenuItem, ...] = STANDARD_MENU
     notice: Notice | None = None
     event_sources: tuple[EventSource, ...] = STANDARD_SOURCES
+    announce_days: int = 28
+    hub: str = ""
+    podcast_category: str = "Education"
     is_default: bool = False
 
     def branch(self, id_: str) -> Branch | None:

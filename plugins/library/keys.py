@@ -13,7 +13,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "": (
             *("name", "short_name", "tag_line", "address", "calendar_host", "time_zone", "languages"),
             *("brand", "contact", "catalog", "menu", "branches", "closures", "audiences", "topics", "access"),
-            *("social", "notice", "events"),
+            *("social", "notice", "events", "feeds"),
         ),
         "brand": ("hue", "chroma"),
         "contact": ("phone", "email", "hours", *_STREET),
@@ -30,6 +30,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "topics": ("id", "name"),
         "access": ("id", "name", "words"),
         "social": ("name", "address"),
+        "feeds": ("announce_days", "hub", "podcast_category"),
         "notice": ("text", "branches", "from", "until"),
         "events": (
             *("file", "address", "name", "columns", "date_order", "time_zone", "encoding", "branch"),

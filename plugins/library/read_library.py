@@ -12,6 +12,7 @@ from plugins.library.locate import Lines, locate
 from plugins.library.parse_toml import Mistake, parse_toml
 from plugins.library.read_branches import read_branches
 from plugins.library.read_event_sources import read_event_sources
+from plugins.library.read_feeds import read_feeds
 from plugins.library.read_links import read_calendar_host, read_catalog, read_menu_item, read_site_address, read_social
 from plugins.library.read_notice import read_notice
 from plugins.library.read_time_zone import read_time_zone
@@ -134,6 +135,7 @@ def _library(section: Section, folder_name: str, *, is_default: bool) -> Library
         menu=tuple(item for below in section.sections("menu") if (item := read_menu_item(below))) or STANDARD_MENU,
         notice=read_notice(section.section("notice"), known, zone) if section.has("notice") else None,
         event_sources=read_event_sources(section, known) if section.has("events") else STANDARD_SOURCES,
+        **read_feeds(section.section("feeds")),
         is_default=is_default,
     )
 

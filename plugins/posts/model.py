@@ -35,6 +35,8 @@ class Post:
     image_alt: str = ""
     image_credit: str = ""
     card: str = "title"
+    audio: str = ""
+    transcript: str = ""
     status: Status = "published"
     waiting: bool = False
     old_slug: str = ""

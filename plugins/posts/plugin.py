@@ -27,9 +27,11 @@ from plugins.kernel.entry import Entry
 from plugins.kernel.languages import direction
 from plugins.kernel.later import text_of
 from plugins.kernel.text import slug
+from plugins.posts.entries import entry_of
 from plugins.posts.lists import NewsList, YearLink, lists_of, year_links
 from plugins.posts.model import Post
 from plugins.posts.read_post import Place, is_free, read_post
+from plugins.posts.recording import recording_of
 from plugins.posts.strays import strays
 from plugins.tools.facts import unknown_program
 from plugins.tools.front_matter import FrontMatter
@@ -146,8 +148,11 @@ def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
     view = view_of(article, partial(_view, article, post, link), link)
     mark = getattr(article, "mark", b"")
     names: dict[str, Any] = {"article": view, "occurrence": None, "picture": None, "content_mark": mark}
+    names["recording"] = None
     if post is None:
         return names
+    names["recording"], problems = recording_of(post, build.files, build.shown(Path(article.source_path)))
+    build.problems += problems
     # A picture that the text shows itself is not shown twice.
     if post.image and post.image not in text_of(text_for_readers(article)):
         file = build.shown(Path(article.source_path))
@@ -197,23 +202,14 @@ def _count_others(build: Build, generator: Generator, articles: list[Article]) -
 
 
 def _entry(article: Article, *, listed: bool) -> Entry:
-    post: Post = article.post
-    return Entry(
-        kind="post",
+    build, file = build_of(article.settings), article.relative_source_path
+    return entry_of(
+        article.post,
+        recording_of(article.post, build.files, file)[0],
         address=article.url,
-        title=post.title,
-        language=post.language,
         summary=str(article.summary),
         body=text_for_readers(article),
-        id=post.id,
-        published=post.date,
-        updated=post.updated,
-        authors=post.authors,
-        tags=post.tags,
-        topics=post.topics,
         alternates=alternates_of(article),
-        status="draft" if post.status == "draft" else "waiting" if post.waiting else "",
-        shared_image=(post.image, post.image_alt) if post.card == "picture" else None,
         source=_source(article),
         listed=listed,
     )

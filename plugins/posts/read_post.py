@@ -21,7 +21,7 @@ FIELDS = frozenset(
     (
         "title date id updated modified slug lang translation_key translationkey author authors tags topics "
         "topic branches branch audiences audience program event summary excerpt description image image_alt "
-        "image_credit card status draft category template save_as url"
+        "image_credit card audio transcript status draft category template save_as url"
     ).split()
 )
 # What other generators say besides: Jekyll keeps back a post by "published: false", or by the folder it is in.
@@ -83,6 +83,8 @@ def read_post(
         image_alt=facts.text("image_alt"),
         image_credit=facts.text("image_credit"),
         card=_card(facts),
+        audio=facts.text("audio") if place.own else "",
+        transcript=facts.text("transcript") if place.own else "",
         status=status,
         waiting=date is not None and date > now,
     )

@@ -51,6 +51,7 @@ class Program:
     since: str = ""
     run_by: str = ""
     phone: str = ""
+    cover: str = ""
     order: int = 0
     questions: tuple[Question, ...] = ()
     deadlines: Deadlines | None = None

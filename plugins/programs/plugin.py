@@ -199,6 +199,10 @@ def _entry(content: Content) -> Entry:
         summary=content.program.summary,
         body=text_for_readers(content),
         topics=content.program.topics,
+        branches=content.program.branches,
+        audiences=content.program.audiences,
+        program=content.program.slug,
+        image=content.program.cover,
         alternates=alternates_of(content),
         source=content.relative_source_path,
     )

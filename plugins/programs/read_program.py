@@ -21,7 +21,7 @@ from plugins.tools.rules import UNUSED_VALUE
 FIELDS = frozenset(
     (
         "title slug lang translation_key call summary audiences branches topics cost join since run_by phone "
-        "order questions deadlines updated status"
+        "cover order questions deadlines updated status"
     ).split()
 )
 # Words that mean one of the above, as posts and spreadsheets have them.
@@ -56,6 +56,7 @@ def read_program(
         since=facts.text("since"),
         run_by=facts.text("run_by"),
         phone=facts.text("phone"),
+        cover=facts.text("cover"),
         order=_order(facts),
         questions=_questions(facts),
         deadlines=_deadlines(facts),

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
 # The folders whose files are copied as they are (plugins/files).
-OFFERED = ("files", "images")
+OFFERED = ("audio", "files", "images")
 _SVG = re.compile(r"<svg\b[^>]*>")
 _SVG_ATTRIBUTE = re.compile(r"\b(width|height|viewBox)\s*=\s*[\"']([^\"']*)[\"']")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")

@@ -164,6 +164,19 @@ def day_and_month(day: date, lang: str) -> str:
     return format_skeleton("MMMMd", day, locale=_locale(lang)).translate(_PLAIN_SPACES)
 
 
+@lru_cache(maxsize=1024)
+def days_words(days: tuple[date, ...], lang: str) -> str:
+    """Return "3, 10 and 17 November": the month once, where it is the same and people write it after the day."""
+    words = [day_and_month(day, lang) for day in days]
+    numbers = [word.partition(" ")[0] for word in words]
+    is_once = len({day.month for day in days}) == 1 and all(
+        number.rstrip(".") == str(day.day) for day, number in zip(days, numbers, strict=True)
+    )
+    said = [*numbers[:-1], words[-1]] if is_once else words
+    locale = Locale("en", "GB") if _is_english(lang) else _locale(lang)
+    return format_list(said, style="standard", locale=locale).translate(_PLAIN_SPACES)
+
+
 @lru_cache(maxsize=2048)
 def clock_words(at: time, lang: str) -> str:
     """Return "2:00 pm", or "14:00" where people write that."""

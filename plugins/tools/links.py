@@ -14,6 +14,9 @@ _LINK = re.compile(r'<a ([^>]*?)href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?|\{|%7B|\|", re.IGNORECASE)
 _SIZES = (("MB", 1024 * 1024), ("KB", 1024))
 FILE_TYPES = frozenset("csv docx epub ics mp3 odp ods odt pdf pptx txt xlsx zip".split())
+# What lies in content/audio: recordings, and what is said in them.
+AUDIO_TYPES = frozenset("json m4a mp3 oga ogg opus srt txt vtt".split())
+_PICTURES_AND_TEXTS = frozenset("avif gif jpeg jpg markdown md png svg webp".split())
 
 
 class Links:
@@ -33,7 +36,7 @@ class Links:
             return match[0]
         path, mark, fragment = PLACEHOLDER.sub("", plain, count=1).partition("#")
         ending = path.rpartition(".")[2].lower()
-        if ending not in FILE_TYPES | {"md", "markdown", "svg", "png", "jpg", "jpeg", "webp", "avif", "gif"}:
+        if ending not in FILE_TYPES | AUDIO_TYPES | _PICTURES_AND_TEXTS:
             return match[0]
         is_text = ending in {"md", "markdown"}
         find = self._files.find if is_text else self._files.offered

@@ -45,7 +45,7 @@ class Site:
         self.now = datetime(2026, 10, 8, 14, 20)  # noqa: DTZ001 - wall time of the library
         self.count = 0
         shutil.copytree(ROOT / "theme", self.theme)
-        for name in ("posts", "pages", "programs", "events", "images"):
+        for name in ("posts", "pages", "programs", "events", "images", "audio"):
             (self.content / name).mkdir(parents=True)
         self._write("library.toml", _library(152))
         for _ in range(5):
@@ -58,6 +58,7 @@ class Site:
         self.rows = [self._row() for _ in range(5)]
         self.change_row()
         self.change_picture()
+        self.record()
 
     def edit(self) -> str:
         """Make one random edit, and say which."""
@@ -65,8 +66,8 @@ class Site:
             self.add_post, self.edit_post, self.delete_post, self.rename_post, self.retitle_post, self.retag_post,
             self.redate_post, self.translate_post, self.change_row, self.add_row, self.delete_row, self.change_picture,
             self.change_day, self.change_template, self.change_words, self.change_style, self.change_library,
-            self.edit_program, self.share_picture, self.write_in_other_letters, self.let_time_pass, self.let_days_pass,
-            self.break_post, self.do_nothing,
+            self.edit_program, self.share_picture, self.record, self.write_in_other_letters, self.let_time_pass,
+            self.let_days_pass, self.break_post, self.do_nothing,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         said = chosen()
@@ -128,6 +129,18 @@ class Site:
 
     def edit_program(self) -> str:
         return self._change(self.content / "programs" / "seeds.md", lambda text: f"{text}\n{self._text()}\n")
+
+    def record(self) -> str:
+        """Save a recording, of another length each time, or one that cannot be read; the first post is about it."""
+        frame = b"\xff\xfb\x10\xc4" + bytes(100)
+        sound = self.chance.choice([frame * self.chance.randrange(40, 400), b"nothing"])
+        (self.content / "audio" / "one.mp3").write_bytes(sound)
+        facts = "audio: audio/one.mp3\nprogram: seeds\nimage: images/square.svg\nimage_alt: A square"
+        post = self._posts()[0]
+        text = post.read_text("utf-8")
+        if text.startswith("---\ntitle: ") and "program:" not in text:
+            post.write_text(text.replace("---\n", f"---\n{facts}\n", 1), "utf-8")
+        return post.name
 
     def add_row(self) -> None:
         self.rows.append(self._row())

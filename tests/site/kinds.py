@@ -52,6 +52,9 @@ DEMO = _kinds(
         "page": "about/",
         "branches": "branches/",
         "branch": "branches/riverbend/",
+        "feed": "feeds/events/",
+        "podcast": "feeds/show/returned-late/",
+        "episode": "news/returned-late-1/",
         "subscribe": "subscribe/",
         "list to frame": "embed/",
         "not found": "404.html",
@@ -108,6 +111,7 @@ ARABIC = _kinds(
         "program": "programs/story-hour/",
         "post": "news/opening/",
         "branches": "branches/",
+        "feed": "feeds/all/",
         "subscribe": "subscribe/",
         "page": "about/",
     },
@@ -118,7 +122,7 @@ SITES = ("demo", "hostile", "one-branch", "arabic")
 TELLING = {
     "demo": {
         *("home", "what's on", "month", "past events", "event", "event, moved", "program", "post", "branches"),
-        *("subscribe", "list to frame", "style guide"),
+        *("feed", "episode", "subscribe", "list to frame", "style guide"),
     },
     "hostile": {
         "home with sixty events",

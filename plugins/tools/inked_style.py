@@ -1,4 +1,4 @@
-"""The library's inks as custom properties, by day and by night, for the list that other sites frame."""
+"""The library's inks as custom properties, by day and by night, for what is no page: lists in frames, feeds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 INKS = ("paper", "ink", "ink-2", "edge", "brand")
 
 
-def embed_style(style: str, light: Mapping[str, str], dark: Mapping[str, str]) -> str:
+def inked_style(style: str, light: Mapping[str, str], dark: Mapping[str, str]) -> str:
     """Return a stylesheet with the inks it uses in front."""
     return f":root{{{_inks(light)}}}\n@media (prefers-color-scheme:dark){{:root{{{_inks(dark)}}}}}\n{style}"
 

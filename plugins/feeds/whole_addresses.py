@@ -1,0 +1,22 @@
+"""Makes the addresses of a text whole, since a reader of feeds does not know where it stood."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_ADDRESS = re.compile(r'(\s(?:href|src|poster|cite)=")([^"]*)"')
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def whole_addresses(html: str, page: str, site: str) -> str:
+    """Return HTML whose addresses begin with that of the site; `page` is the full address of the page it stood on."""
+
+    def whole(found: re.Match[str]) -> str:
+        address = found[2]
+        if not _ELSEWHERE.match(address):
+            address = site + address[1:] if address.startswith("/") else urljoin(page, address)
+        return f'{found[1]}{address}"'
+
+    return _TAG.sub(lambda tag: _ADDRESS.sub(whole, tag[0]), html)
