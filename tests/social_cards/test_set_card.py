@@ -51,7 +51,7 @@ def check(card: Card) -> Drawing:
 
 
 def letters(texts: object) -> str:
-    return "".join("".join(str(texts).split()).casefold().split("ß"))
+    return "".join(str(texts).split()).upper().casefold()
 
 
 def all_text(drawing: Drawing) -> str:
