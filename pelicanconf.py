@@ -32,6 +32,7 @@ PLUGINS = [
     "plugins.structured_data.plugin",
     "plugins.social_cards.plugin",
     "plugins.styles.plugin",
+    "plugins.icons.plugin",
     "plugins.files.plugin",
 ]
 LIBRARY_READER = read_library

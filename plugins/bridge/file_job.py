@@ -39,3 +39,14 @@ class FileJob:
         """Return the file's bytes; text becomes UTF-8."""
         made = self.work(self.build.now)
         return made.encode() if isinstance(made, str) else made
+
+
+class DrawnJob(FileJob):
+    """A picture that is drawn: unlike other files it follows from what it is made of, and not from the library's words.
+
+    The code and the locked packages are the ledger's own concern.
+    """
+
+    def key(self, memory: Memory) -> bytes | None:
+        """Return the digest of all that is drawn."""
+        return memory.digests.of("drawn", self.made_of)

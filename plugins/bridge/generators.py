@@ -14,7 +14,7 @@ from pelican.writers import Writer
 from plugins.bridge.articles import pair_translations
 from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.documents import Documents
-from plugins.bridge.file_job import FileJob, Make
+from plugins.bridge.file_job import DrawnJob, FileJob, Make
 from plugins.bridge.head import FeedLink, Head, LateHead, describe, others
 from plugins.bridge.lazy_content import lazy
 from plugins.bridge.other_reader import OtherReader
@@ -66,6 +66,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
         it looks at besides must follow from the library and the settings.
         """
         writer.write_later(FileJob(build=self.build, file=address, made_of=made_of, work=make))
+
+    def write_drawn(self, writer: Writer, address: str, make: Make, *made_of: Any) -> None:
+        """Write a picture that is drawn of some values, and of nothing else."""
+        writer.write_later(DrawnJob(build=self.build, file=address, made_of=made_of, work=make))
 
     def head(
         self,

@@ -210,6 +210,8 @@ class Library:
     languages: tuple[str, ...] = ("en",)
     hue: float = 152.0
     chroma: float = 0.065
+    icon_letter: str = ""
+    icon_file: str = ""
     branches: tuple[Branch, ...] = ()
     audiences: tuple[Audience, ...] = ()
     topics: tuple[Topic, ...] = ()

@@ -12,10 +12,11 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "": (
             *("name", "short_name", "tag_line", "address", "calendar_host", "time_zone", "languages"),
-            *("brand", "contact", "catalog", "menu", "branches", "closures", "audiences", "topics", "access"),
+            *("brand", "icon", "contact", "catalog", "menu", "branches", "closures", "audiences", "topics", "access"),
             *("social", "notice", "events", "feeds"),
         ),
         "brand": ("hue", "chroma"),
+        "icon": ("letter", "file"),
         "contact": ("phone", "email", "hours", *_STREET),
         "catalog": ("search",),
         "menu": ("title", "address"),

@@ -112,6 +112,7 @@ def _library(section: Section, folder_name: str, *, is_default: bool) -> Library
     brand = section.section("brand")
     hue = brand.number("hue", 0, _FULL_CIRCLE)
     chroma = brand.number("chroma", 0, _CHROMA_LIMIT)
+    icon = section.section("icon")
     branches = read_branches(section)
     known = tuple(branch.id for branch in branches)
     social = (read_social(below) for below in section.sections("social"))
@@ -125,6 +126,8 @@ def _library(section: Section, folder_name: str, *, is_default: bool) -> Library
         languages=reading.languages,
         hue=DEFAULT_HUE if hue is None else hue,
         chroma=DEFAULT_CHROMA if chroma is None else chroma,
+        icon_letter=icon.text("letter"),
+        icon_file=icon.text("file").lstrip("/"),
         branches=branches,
         audiences=read_audiences(section),
         topics=read_topics(section),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import combining
 
-from plugins.social_cards.fit_line import CAP, Box, Set, Setting, set_line
+from plugins.social_cards.fit_line import CAP, Box, Set, Setting, as_set, set_line
 from plugins.social_cards.model import Measure, Voice
 
 
@@ -31,7 +31,7 @@ class Ladder:
 
 def fit_block(text: str, box: Box, ladder: Ladder, measure: Measure) -> Setting | None:
     """Return lines of one size that fill a box, as large as they may be; None where they do not fit even small."""
-    words = [(word, measure(ladder.voice, word)) for word in text.split(" ") if word]
+    words = [(word, measure(ladder.voice, word)) for word in as_set(text, ladder.voice).split(" ") if word]
     space = measure(ladder.voice, " ") or 0.25
     known = [(word, width) for word, width in words if width is not None]
     if not known or len(known) < len(words):

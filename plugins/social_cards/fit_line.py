@@ -84,9 +84,14 @@ def _is_below(mark: str) -> bool:
     return 0 < combining(mark) < _ABOVE
 
 
+def as_set(text: str, voice: Voice) -> str:
+    """Return a text as a voice sets it: wood has capitals only."""
+    return text.upper() if voice == "wood" else text
+
+
 def set_line(text: str, voice: Voice, size: float, measure: Measure) -> Set | None:
     """Return a line at a size, or None where the face lacks a letter."""
-    text = (text.upper() if voice == "wood" else text).replace("\u00a0", " ")
+    text = as_set(text, voice).replace("\u00a0", " ")
     width = measure(voice, text)
     if width is None:
         return None

@@ -16,12 +16,12 @@ SMALL_PX = 30.0
 _TITLES = (
     Ladder(voice="slab", largest=88, smallest=44, leading=1.13),
     Ladder(voice="body", largest=60, smallest=28, leading=1.2, breaking=60),
-    Ladder(voice="wood", largest=96, smallest=36, leading=1.02, breaking=60),
+    Ladder(voice="wood", largest=96, smallest=36, leading=1.22, breaking=60),
     Ladder(voice="body", largest=28, smallest=16, leading=1.2, breaking=28),
 )
 _SMALL = (
     Ladder(voice="body", largest=34, smallest=20, leading=1.2, breaking=34),
-    Ladder(voice="wood", largest=48, smallest=26, leading=1.02, breaking=48),
+    Ladder(voice="wood", largest=48, smallest=26, leading=1.22, breaking=48),
 )
 _SMALL_HEIGHT_PX = 88.0
 

@@ -11,9 +11,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.bridge.digest import hashed
-from plugins.bridge.file_job import FileJob
 from plugins.bridge.generators import SiteGenerator
-from plugins.bridge.memory import Memory
 from plugins.kernel.entry import Entry
 from plugins.social_cards.choose_cards import DRAWN, PlannedCard, SocialCard, has_own_card, link_to, plan_card
 from plugins.social_cards.crop_picture import ENDINGS
@@ -42,14 +40,6 @@ def plan(generators: list[Generator]) -> None:
     for generator in generators:
         if isinstance(generator, SocialCardsGenerator) and generator.is_on:
             generator.build.on_pages["social_card"] = generator.tell
-
-
-class CardJob(FileJob):
-    """A card to be made: unlike other files it follows from its own words and colors alone."""
-
-    def key(self, memory: Memory) -> bytes | None:
-        """Return the digest of all that is drawn; the code and the locked packages are the ledger's own concern."""
-        return memory.digests.of("card", self.made_of)
 
 
 class SocialCardsGenerator(SiteGenerator):
@@ -142,8 +132,7 @@ class SocialCardsGenerator(SiteGenerator):
         if not self._names_library:
             self.build.problems.append(no_letters_for_library(self.build.library.name))
         for planned in (*self.library_cards.values(), *self.entry_cards.values()):
-            made_of, work = self._made_of(planned), partial(self._make, planned)
-            writer.write_later(CardJob(build=self.build, file=planned.file, made_of=made_of, work=work))
+            self.write_drawn(writer, planned.file, partial(self._make, planned), *self._made_of(planned))
 
     def _make(self, planned: PlannedCard, now: datetime) -> bytes:
         del now

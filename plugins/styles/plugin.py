@@ -10,7 +10,6 @@ from pelican.writers import Writer
 from plugins.bridge.generators import SiteGenerator
 from plugins.styles import rules
 from plugins.styles.bundle import bundle
-from plugins.styles.favicon import favicon
 from plugins.styles.lean import lean_script
 from plugins.tools.palette import palette, tokens_css
 
@@ -33,6 +32,7 @@ class StylesGenerator(SiteGenerator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write the stylesheet and the files beside it."""
+        del writer
         library = self.build.library
         colors = palette(library.hue, library.chroma)
         if colors.adjusted:
@@ -42,17 +42,7 @@ class StylesGenerator(SiteGenerator):
                     "library.toml", column="brand.chroma", value=str(library.chroma), what=colors.adjusted, cure=cure
                 )
             )
-        theme = Path(self.theme)
-        besley = theme / "fonts-ttf" / "besley-800.ttf"
-        ink, ground = colors.light["on-brand"], colors.light["brand"]
-        self.write_made(
-            writer,
-            "theme/icons/favicon.svg",
-            lambda _: favicon(library.name, besley, ink=ink, ground=ground),
-            ink,
-            ground,
-        )
-        static = theme / "static"
+        static = Path(self.theme) / "static"
         self.write_text("theme/css/site.css", bundle(static / "css", tokens_css(colors)))
         for folder in COPIED:
             for path in sorted((static / folder).rglob("*")):

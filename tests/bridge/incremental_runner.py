@@ -239,7 +239,7 @@ class Site:
 def _library(hue: int) -> str:
     return (
         f'name = "Small Library"\naddress = "https://small.example/"\ntime_zone = "America/Denver"\n'
-        f'languages = ["en", "es"]\n[brand]\nhue = {hue}\n'
+        f'languages = ["en", "es"]\n[brand]\nhue = {hue}\n[icon]\nletter = "{chr(65 + hue % 26)}"\n'
         '[[branches]]\nid = "central"\nname = "Central"\nstreet = "1 Square"\n[branches.hours]\nmonday = "9:00-17:00"\n'
         'thursday = "9:00-20:00"\n[[audiences]]\nid = "adults"\nname = "Adults"\n'
         '[[topics]]\nid = "making"\nname = "Making"\n'

@@ -39,6 +39,7 @@ CARDS = {
     "markup": event("#strong[$x$] \\ @cite <label> // */ {let x} `raw`"),
     "Polish": event("Żółć i pąsowe źdźbła"),
     "Vietnamese": event("Giờ kể chuyện tiếng Việt"),
+    "long Vietnamese": event("Giờ kể chuyện tiếng Việt cho trẻ em và cha mẹ, mỗi sáng thứ Bảy ở thư viện trung tâm"),
     "long names": Card(
         library="The Amalgamated Public Libraries of the Greater Metropolitan District of Northern Elsewhere",
         title="New hours",

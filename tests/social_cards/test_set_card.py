@@ -18,6 +18,7 @@ from tests.social_cards.conftest import FONTS
 Box = tuple[float, float, float, float]
 # The inner edge of the frame.
 FRAME = 44.0
+TOUCH = 6.0
 FACES = Faces(FONTS)
 
 
@@ -35,7 +36,9 @@ def boxes_of(drawing: Drawing) -> list[Box]:
 
 
 def is_apart(one: Box, other: Box) -> bool:
-    return one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+    """Tell whether two boxes lie apart; what hangs from one line may just meet an accent of the next."""
+    is_above = one[3] <= other[1] + TOUCH or other[3] <= one[1] + TOUCH
+    return is_above or one[2] <= other[0] or other[2] <= one[0]
 
 
 def check(card: Card) -> Drawing:
@@ -51,7 +54,7 @@ def check(card: Card) -> Drawing:
 
 
 def letters(texts: object) -> str:
-    return "".join("".join(str(texts).split()).casefold().split("ß"))
+    return "".join(str(texts).split()).upper().casefold()
 
 
 def all_text(drawing: Drawing) -> str:
@@ -77,13 +80,12 @@ def test_a_text_without_letters_is_named_and_the_library_says_when_and_where(nam
     assert all(letters(part) in all_text(drawing) for part in WHEN)
 
 
-@given(
-    st.text(
-        st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["C", "Z"]) | st.just(" "), max_size=400
-    )
-)
+LETTERS = st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["C", "Z"])
+WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=14), min_size=1, max_size=60).map(" ".join)
+
+
+@given(WORDS | st.text(LETTERS, min_size=1, max_size=400))
 def test_any_title_is_whole_within_the_frame(title):
-    title = " ".join(title.split()) or "a"
     for card in (event(title, status="Full"), Card(library=LIBRARY, title=title, label="1 Oct 2026")):
         drawing = check(card)
         missing = any(FACES.width_em(voice, title) is None for voice in ("slab", "body"))
