@@ -59,6 +59,9 @@ BROADSIDE_FIRST = None
 # Folders of foreign posts whose name is a language.
 BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "vi", "zh")
 
+# Kinds of feed that are not made, such as "tag" (docs/feeds.md); the news always are.
+FEEDS_LEFT_OUT = ()
+
 # Programs and the rest would become articles without this.
 ARTICLE_PATHS = ["posts"]
 PAGE_PATHS = ["pages"]
