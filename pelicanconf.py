@@ -66,6 +66,9 @@ BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "n
 # preview with drafts, as of `serve`.
 SOCIAL_CARDS = True
 
+# Kinds of feed that are not made, such as "tag" (docs/feeds.md); the news always are.
+FEEDS_LEFT_OUT = ()
+
 # Programs and the rest would become articles without this.
 ARTICLE_PATHS = ["posts"]
 PAGE_PATHS = ["pages"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from plugins.feeds.model import ATOM_ONLY, CHANGES, EVERY_FORM, EVERYTHING, SHOW, Form, Shelf
+from plugins.feeds.model import ATOM_ONLY, CHANGES, EVERY_FORM, EVERYTHING, OWN_SHOW, SHOW, Form, Shelf
 from plugins.kernel.entry import Entry, Kind
 from plugins.kernel.text import slug
 
@@ -53,7 +53,7 @@ def shelves_of(entry: Entry) -> Iterator[Shelf]:
     if entry.program:
         yield Shelf(kind="program", id=entry.program)
     if entry.audio:
-        yield Shelf(kind=SHOW, id=entry.program or "library")
+        yield Shelf(kind=SHOW, id=entry.program) if entry.program else OWN_SHOW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from lxml.etree import SubElement
 
-from plugins.feeds.model import Feed, Item
+from plugins.feeds.model import COVERS, Feed, Item
 
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 PODCAST = "https://podcastindex.org/namespace/1.0"
@@ -16,8 +16,6 @@ Node = Any
 SHOWS = {"itunes": ITUNES, "podcast": PODCAST}
 # From this and the feed's address follows the show's own id, as podcast:guid has it.
 _GUIDS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
-# What apps take as a cover.
-COVERS = ("image/jpeg", "image/png")
 
 
 def show_of_channel(channel: Node, feed: Feed) -> None:

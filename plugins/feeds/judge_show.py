@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.feeds import rules
-from plugins.feeds.extend_show import COVERS
 from plugins.feeds.find_files import Finder
-from plugins.feeds.model import Feed
+from plugins.feeds.model import COVERS, Feed
 from plugins.feeds.read_seconds import read_seconds
 from plugins.kernel.entry import Entry
 from plugins.kernel.problems import Problem

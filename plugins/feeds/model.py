@@ -34,6 +34,10 @@ class Shelf:
 EVERYTHING = Shelf()
 CHANGES = Shelf(id="changes")
 SHOW = "show"
+# The recordings that belong to no program.
+OWN_SHOW = Shelf(kind=SHOW, id="library")
+# What podcast apps take as a cover.
+COVERS = ("image/jpeg", "image/png")
 STYLE = "feeds/feed.css"
 
 

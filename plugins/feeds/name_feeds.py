@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plugins.feeds.choose_feeds import CHANNELS
-from plugins.feeds.model import CHANGES, EVERY_FORM, EVERYTHING, RSS_ONLY, SHOW, Feed, Form, Shelf
+from plugins.feeds.model import CHANGES, EVERY_FORM, EVERYTHING, OWN_SHOW, RSS_ONLY, SHOW, Feed, Form, Shelf
 from plugins.feeds.say_event import Say
 from plugins.kernel.entry import Entry
 from plugins.kernel.languages import Phrase
@@ -20,7 +20,7 @@ PAGES = {
     "topic": ("topics/{}/", "events/topic/{}/"),
     "tag": ("tags/{}/",),
     "program": ("programs/{}/", "events/program/{}/"),
-    SHOW: ("programs/{}/", "news/"),
+    SHOW: ("programs/{}/",),
 }
 _CHANNELS = {Shelf(id=channel.name): channel for channel in CHANNELS.values()}
 _KINDS_OF = {EVERYTHING: "everything", CHANGES: "changes", Shelf(id="events"): "events"}
@@ -31,6 +31,8 @@ _FORMS: dict[Shelf, tuple[Form, ...]] = {EVERYTHING: EVERY_FORM} | {
 
 def pages_of(shelf: Shelf) -> tuple[str, ...]:
     """Return the addresses, without a language, of the pages that show what a feed tells."""
+    if shelf == OWN_SHOW:
+        return ("news/",)
     if shelf.kind:
         return tuple(page.format(shelf.id) for page in PAGES[shelf.kind])
     return (_CHANNELS[shelf].page,) if shelf in _CHANNELS else ("events/",) if shelf == CHANGES else ("",)
@@ -121,4 +123,4 @@ class Namer:
     def _page(self, shelf: Shelf) -> str:
         pages = pages_of(shelf)
         both = [*(self.prefix + page for page in pages), *pages]
-        return next((page for page in both if self.has(page)), both[0])
+        return next((page for page in both if self.has(page)), self.prefix)

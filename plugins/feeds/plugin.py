@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from plugins.feeds.name_feeds import Names
 from plugins.feeds.site_feeds import Held, SiteFeeds
 from plugins.feeds.tell_pages import FeedRow, PageFeeds, forms_of, readers_of
 from plugins.feeds.write_feed import Writing
+from plugins.kernel.entry import Entry
 from plugins.kernel.later import Later
 from plugins.tools.inked_style import inked_style
 from plugins.tools.palette import palette
@@ -57,7 +59,14 @@ class FeedsGenerator(SiteGenerator):
 
     def _feeds_of(self, address: str, language: str) -> tuple[FeedLink, ...]:
         del language
-        return tuple(FeedLink(title=title, address=at, type=kind) for title, at, kind in self.pages.feeds(address))
+        return self._links.get(address, ())
+
+    @cached_property
+    def _links(self) -> dict[str, tuple[FeedLink, ...]]:
+        return {
+            address: tuple(FeedLink(title=title, address=at, type=kind) for title, at, kind in found)
+            for address, found in self.pages.feeds.items()
+        }
 
     def _every_feed(self, address: str, language: str) -> tuple[FeedRow, ...]:
         return self.pages.rows(language) if address.endswith("subscribe/") else ()
@@ -73,6 +82,7 @@ class FeedsGenerator(SiteGenerator):
             prefix=self.prefix,
             say=build.writer.interface.say,
             has=build.has,
+            left_out=self.settings["FEEDS_LEFT_OUT"],
         )
         self.claim(*(address for held in made.every for address in held.addresses))
         self.claim(STYLE, *(self._opml(language) for language in made.languages))
@@ -141,6 +151,18 @@ class FeedsGenerator(SiteGenerator):
             self.build.problems += problems
         return found
 
+    def _without_text(self, entry: Entry) -> Entry:
+        """Return an entry as the page of a feed shows it: that need not be made again for a word in a text."""
+        known = self._bare.get(id(entry))
+        if known is None:
+            known = self._bare[id(entry)] = entry, replace(entry, body="")
+        return known[1]
+
+    @cached_property
+    def _bare(self) -> dict[int, tuple[Entry, Entry]]:
+        # The entry is kept with it, so that no other can take its place in memory.
+        return {}
+
     def _write_twin(self, writer: Writer, writing: Writing) -> None:
         feed = writing.feed
         say = partial(writer.interface.say, feed.language)
@@ -155,7 +177,7 @@ class FeedsGenerator(SiteGenerator):
             "is_show": feed.is_show,
             "forms": forms_of(feed),
             "readers": readers_of(feed),
-            "told": Later((feed, writing.entries), writing.told),
+            "told": Later((feed, tuple(map(self._without_text, writing.entries))), writing.told),
         }
         self.write_page(writer, "feeds/detail", head, **names)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -35,7 +35,10 @@ class Held:
 
 
 class SiteFeeds:
-    """Works out every feed once; `prefix` returns what addresses in a language begin with."""
+    """Works out every feed once; `prefix` returns what addresses in a language begin with.
+
+    `left_out` are kinds and names of feeds that nobody wants.
+    """
 
     def __init__(
         self,
@@ -46,6 +49,7 @@ class SiteFeeds:
         prefix: Callable[[str], str],
         say: SayIn,
         has: Callable[[str], bool],
+        left_out: Container[str] = (),
     ) -> None:
         self.names = names
         self.languages = tuple(dict.fromkeys([*library.languages, *stock.languages]))
@@ -64,7 +68,7 @@ class SiteFeeds:
             made = [
                 Held(feed=namer.feed(shelf), entries=entries)
                 for shelf, entries in shelves.items()
-                if names.is_known(shelf)
+                if shelf == ALWAYS or (names.is_known(shelf) and (shelf.kind or shelf.id) not in left_out)
             ]
             self.by_language[language] = tuple(sorted(made, key=_order))
 

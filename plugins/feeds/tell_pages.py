@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -73,9 +73,10 @@ class PageFeeds:
                     self._by_page[entry.address] += _links(held.feed)
         self._rows: dict[str, tuple[FeedRow, ...]] = {}
 
-    def feeds(self, address: str) -> tuple[tuple[str, str, str], ...]:
-        """Return title, address and type of each feed of a page, those that every page offers left out."""
-        return tuple(self._by_page.get(address, ()))
+    @property
+    def feeds(self) -> Mapping[str, Sequence[tuple[str, str, str]]]:
+        """Return title, address and type of each feed of each page, those that every page offers left out."""
+        return self._by_page
 
     def rows(self, language: str) -> tuple[FeedRow, ...]:
         """Return every feed in a language."""

@@ -77,7 +77,8 @@ def test_a_word_in_a_post_makes_its_page_and_the_feeds_anew_and_no_list(build, s
     made(build, small)
     post = small / "posts" / "one.md"
     post.write_text(post.read_text("utf-8").replace("Text of one.", "Text of one.\n\nAnd more."), "utf-8")
-    assert made(build, small)[0] == {"news/one/index.html", "feeds/news.atom.xml", "feeds/news.rss.xml"}
+    feeds = {f"feeds/{name}.{form}" for name in ("all", "news") for form in ("atom.xml", "rss.xml", "json")}
+    assert made(build, small)[0] == {"news/one/index.html", *feeds}
 
 
 def test_what_no_source_claims_any_more_is_gone(build, small):
