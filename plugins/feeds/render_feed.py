@@ -17,6 +17,8 @@ from plugins.kernel.text import without_unseen
 Format = Literal["rss", "atom"]
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ADDRESS = re.compile(r'(\s(?:href|src|poster|cite)=")([^"]*)"')
+# Readers of feeds know one picture, and not a choice of copies.
+_SOURCES = re.compile(r'</?picture>|<source [^<>]*>|(?<=")\s(?:srcset|sizes)="[^"]*"(?=[^<>]*>)')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 # What RFC 4151 lets stand in the specific part of a tag, as RFC 3986 writes it (pchar, "/" and "?").
 _IN_TAG = "/?:@!$&'()*+,;=~"
@@ -55,7 +57,7 @@ def _entry(entry: Entry, site: str, form: Format) -> FeedEntry:
     made.updated(updated(entry))
     if entry.summary:
         made.summary(without_unseen(entry.summary))
-    text = _absolute(without_unseen(entry.content), entry, site)
+    text = _absolute(_SOURCES.sub("", without_unseen(entry.content)), entry, site)
     # RSS is easiest to read in a CDATA section; Atom says "html" (RFC 4287, section 4.1.3.1) and escapes.
     is_section = form == "rss" and "]]>" not in text
     made.content(text, type="CDATA" if is_section else "html")

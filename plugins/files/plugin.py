@@ -1,4 +1,4 @@
-"""Files in Pelican: copies content/files and content/images, and notes what no plugin has read of the rest."""
+"""Files in Pelican: copies forms and drawings, and notes what no plugin has read of the rest."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from plugins.bridge.build import Outcome
 from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.rules import ADDRESS_TAKEN
 from plugins.files import rules
-from plugins.files.allowed import FOLDERS, refusal
+from plugins.files.allowed import FOLDERS, is_photograph, refusal
 from plugins.kernel.problems import Problem
 
 # Files that explain the content folder to people, or that belong to their tools.
@@ -43,9 +43,13 @@ class FilesGenerator(SiteGenerator):
 
     def _take(self, folder: str, path: Path, file: str) -> None:
         problem = refusal(path, file, self.build.content) or self._twin(file)
-        self.build.record(folder, file, Outcome.LEFT_OUT if problem else Outcome.PUBLISHED)
+        # Whether a photograph is on the site is known when all pages are made (bridge/picture_files.py).
+        is_out = problem or (folder == "images" and is_photograph(path))
+        self.build.record(folder, file, Outcome.LEFT_OUT if is_out else Outcome.PUBLISHED)
         if problem:
             self.build.problems.append(problem)
+        elif is_out:
+            self.build.pictures.offered[path] = file
         else:
             self.found.append((path, file))
 
