@@ -123,7 +123,7 @@ class Page:
                 parts += [html[done : found.end() - 1], root]
                 done = found.end() - 1
                 if html.endswith("srcset", 0, found.start()):
-                    end = html.index('"', done)
+                    end = max(done, html.find('"', done))
                     parts.append(html[done:end].replace(", /", f", {root}/"))
                     done = end
         return "".join(parts) + html[done:]
