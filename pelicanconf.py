@@ -52,6 +52,8 @@ BROADSIDE_REPORT = False
 # builds that make only what has changed. Without them, as in a plain `pelican content`, everything is made.
 BROADSIDE_LEDGER = ""
 BROADSIDE_STAGING = None
+# Where the copies of photographs are kept, by their content. Without it they are made anew each time.
+BROADSIDE_PICTURES = ""
 # What was found out about files while code was being loaded (plugins/bridge/survey.py), and the version of the code.
 BROADSIDE_SURVEY = None
 BROADSIDE_VERSION = b""

@@ -195,14 +195,17 @@ def test(c, all=False):
         "peers": "which generators: broadside,pelican,pelican-cached,hugo,eleventy (default: all)",
         "modes": "which builds: cold,nothing,post,event,template (default: all)",
         "stages": "also tell which stage of a build takes how much, with the project's own theme",
+        "pictures": "instead, compare how so many photographs of 12 megapixels become light, such as 100",
         "save": "also take the time from a save to the changed page, while serving",
         "write": "also write the tables into this document, such as docs/benchmarks.md",
         "debug": CONTENT_OPTIONS["debug"],
     },
 )
-def bench(c, posts="", events="", runs="", peers="", modes="", save=False, stages=False, write="", debug=False):
+def bench(
+    c, posts="", events="", runs="", peers="", modes="", pictures="", save=False, stages=False, write="", debug=False
+):
     """Compare the time and memory that building takes with those of other generators, on made-up content."""
-    asked = dict(posts=posts, events=events, runs=runs, peers=peers, modes=modes, write=write)
+    asked = dict(posts=posts, events=events, runs=runs, peers=peers, modes=modes, pictures=pictures, write=write)
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.bench import Wanted, run

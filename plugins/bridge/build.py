@@ -58,6 +58,7 @@ class Build:
     templates: Environment | None = None
     writer: Any = None
     memory: Any = None
+    pictures: Any = None
     pages: int = 0
     begun: bool = False
     course: Course = field(default_factory=Course)
@@ -88,7 +89,7 @@ class Build:
     @property
     def files(self) -> ContentFiles:
         """Return the content folder, to find pictures and files in."""
-        return ContentFiles(root=self.content, folders=self.folders)
+        return ContentFiles(root=self.content, folders=self.folders, look=self.pictures.look)
 
     def shown(self, path: Path | str) -> str:
         """Return a file's path as people know it: below the content folder, or below where they stand."""
@@ -152,6 +153,10 @@ class Build:
     def be_lenient(self, file: str, *rules: str) -> None:
         """Let no single line of a file that is not ours stop publishing, as to rules whose names begin so."""
         self._lenient[file] = rules
+
+    def is_lenient(self, file: str, rule: str) -> bool:
+        """Tell whether a rule does not keep what it is about from being published, in a file that is not ours."""
+        return bool(self._lenient.get(file)) and rule.startswith(self._lenient[file])
 
     def _weighed(self, problem: Problem) -> Problem:
         is_softened = problem.line is not None and problem.rule.startswith(self._lenient.get(problem.file, ()))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.bridge.digest import SIZE_BYTES, hashed
+from plugins.bridge.prints import Print
 from plugins.bridge.staging import Sign
 from plugins.kernel.problems import Problem
 
@@ -66,12 +67,16 @@ class KnownResult(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Ledger:
-    """The files of a build, the documents they were made of, where their texts lie, what is known of each template."""
+    """The files of a build, the documents they were made of, where their texts lie, what is known of each template.
+
+    `prints` are the digests of pictures and forms, by their signs.
+    """
 
     files: dict[str, MadeFile] = field(default_factory=dict)
     documents: dict[str, KnownDocument] = field(default_factory=dict)
     texts: dict[bytes, tuple[int, int]] = field(default_factory=dict)
     results: dict[bytes, KnownResult] = field(default_factory=dict)
+    prints: dict[str, Print] = field(default_factory=dict)
     templates: dict[bytes, Any] = field(default_factory=dict)
 
 
@@ -80,7 +85,7 @@ _KINDS: dict[str, Any] = {"files": MadeFile, "documents": KnownDocument, "result
 
 def _plain(ledger: Ledger) -> dict[str, Any]:
     """Return a ledger without names, which take as long to write and read as all else."""
-    found: dict[str, Any] = {"templates": ledger.templates, "texts": ledger.texts}
+    found: dict[str, Any] = {"templates": ledger.templates, "texts": ledger.texts, "prints": ledger.prints}
     for name in _KINDS:
         held = getattr(ledger, name)
         found[name] = {key: (*one[:-1], tuple(one[-1])) for key, one in held.items()}
@@ -89,7 +94,7 @@ def _plain(ledger: Ledger) -> dict[str, Any]:
 
 def _named(plain: dict[str, Any]) -> Ledger:
     """Return the ledger of what _plain made."""
-    found = Ledger(templates=plain["templates"], texts=plain["texts"])
+    found = Ledger(templates=plain["templates"], texts=plain["texts"], prints=plain["prints"])
     for name, kind in _KINDS.items():
         held = {key: kind(*one[:-1], Validity(*one[-1])) for key, one in plain[name].items()}
         setattr(found, name, held)

@@ -19,6 +19,7 @@ from plugins.bridge.foreign import foreign_plugins
 from plugins.bridge.job import Job
 from plugins.bridge.ledger import KnownDocument, KnownResult, Ledger, MadeFile, Validity, read_ledger, write_ledger
 from plugins.bridge.pickling import Pickling
+from plugins.bridge.prints import Prints
 from plugins.bridge.results import Results
 from plugins.bridge.staging import Folder
 from plugins.bridge.survey import Survey
@@ -30,7 +31,7 @@ from plugins.tools.content_files import Question
 # Settings that say how a build runs, and nothing of what it makes.
 _CIRCUMSTANCES = frozenset(
     "BUILD BROADSIDE_COURSE BROADSIDE_FIRST BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT BROADSIDE_STAGING"
-    " BROADSIDE_SURVEY BROADSIDE_VERSION OUTPUT_PATH PELICAN_CLASS PLUGINS".split()
+    " BROADSIDE_PICTURES BROADSIDE_SURVEY BROADSIDE_VERSION OUTPUT_PATH PELICAN_CLASS PLUGINS".split()
 )
 ROOT = Path(__file__).resolve().parents[2]
 Kind = TypeVar("Kind")
@@ -56,7 +57,7 @@ class Memory:
         self._new = Ledger(templates=self._old.templates)
         self.texts = TextStore(self._ledger.with_suffix(".texts") if self._is_kept else None, self._old.texts)
         self._asked: dict[Question, str] = {}
-        self._prints: dict[Path, str] = {}
+        self.prints = Prints(self._old.prints)
         self._addresses: dict[str, bytes] = {}
         self._keys: dict[str, bytes | None] = {}
         self._until = float("inf")
@@ -176,7 +177,7 @@ class Memory:
         if self._is_kept:
             self._ledger.parent.mkdir(parents=True, exist_ok=True)
             self._new.texts = self.texts.save({one.text for one in self._new.documents.values()})
-            self._new.results = self.results.found
+            self._new.results, self._new.prints = self.results.found, self.prints.found
             write_ledger(self._ledger, self._version, self._new)
 
     def known(self, key: bytes) -> KnownResult | None:
@@ -219,17 +220,18 @@ class Memory:
             return ""
         # Of another text only its being there matters; of a picture or a form, all that is in it.
         is_text = found.path.suffix in {".md", ".markdown"}
-        return found.address if is_text else f"{found.address} {self._print(found.path)}"
+        return found.address if is_text else f"{found.address} {self.prints.of(found.path)}"
+
+    def questions(self) -> set[Question]:
+        """Return all that was asked of the content folder by whatever is part of this site."""
+        held = self._new.documents, self._new.files, self.results.found
+        answers = (one.validity.answers for kind in held for one in kind.values())
+        return {question for given in answers for question, _ in given} | set(self._asked)
 
     def stands(self, validity: Validity) -> bool:
         """Tell whether what was made then is still the same now."""
         is_timely = validity.since <= self._build.watch.now < validity.until
         return is_timely and all(self.answer(asked) == answer for asked, answer in validity.answers)
-
-    def _print(self, path: Path) -> str:
-        if path not in self._prints:
-            self._prints[path] = hashed(path.read_bytes()).hex()
-        return self._prints[path]
 
     def _still_there(self, file: str, made: MadeFile) -> MadeFile | None:
         """Return a file of the last site with its sign of today; None when it is not as it was made."""

@@ -10,9 +10,10 @@ from pelican.readers import BaseReader
 
 from plugins.bridge.build import Build, build_of
 from plugins.bridge.reader import Interpret, cannot_read, publish
-from plugins.tools import body
+from plugins.bridge.texts import checked
 from plugins.tools.body import Body
 from plugins.tools.front_matter import FrontMatter, Text, Value
+from plugins.tools.rules import IMAGE_NO_ALT
 from plugins.tools.source import Source
 
 
@@ -39,10 +40,9 @@ class OtherReader:
 
 def _checked(build: Build, html: str, file: str) -> Body:
     """Return HTML of another reader after the same checks as ours: by one list of what may stay, and link by link."""
-    source = Source(text=html, file=file, line=1, folder=PurePosixPath(file).parent.as_posix())
-    made = body.render(source, convert=str, files=build.files)
-    build.problems += made.problems
-    return made
+    own = not build.is_lenient(file, IMAGE_NO_ALT.name)
+    source = Source(text=html, file=file, line=1, folder=PurePosixPath(file).parent.as_posix(), own=own)
+    return checked(build, source, str)
 
 
 def _front_of(metadata: dict[str, Any]) -> FrontMatter:

@@ -22,7 +22,9 @@ NOT_FOUND = "404.html"
 # Links of a finished page that begin at the site's root: they are made relative, so that a site works at any path.
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _FROM_ROOT = re.compile(r'="/(?!/)')
-_LINKING = re.compile(r"\s(?:href|src|poster|action|data-root)\Z")
+_LINKING = re.compile(r"\s(?:href|src|srcset|poster|action|data-root)\Z")
+_LAZY = ' loading="lazy"'
+_LAZY_IMAGE = re.compile(f"<img [^<>]*{_LAZY}")
 _BRACKET = re.compile("[<>]")
 # What every template may show that follows from the page's place and language and from the site (theme/README.md).
 FRAME_NAMES = frozenset("library now lang direction drafts_shown w link absolute asset menu foot page_address".split())
@@ -123,11 +125,16 @@ class Page:
 
     def finish(self, html: str) -> str:
         """Return the page's HTML with links that work wherever the site lies; code that is shown stays as it is."""
+        html = _first_at_once(html)
         parts, done, root = [], 0, self.root
         for found in _FROM_ROOT.finditer(html):
-            if _is_link(html, found.start()):
+            if found.start() >= done and _is_link(html, found.start()):
                 parts += [html[done : found.end() - 1], root]
                 done = found.end() - 1
+                if html.endswith("srcset", 0, found.start()):
+                    end = max(done, html.find('"', done))
+                    parts.append(html[done:end].replace(", /", f", {root}/"))
+                    done = end
         return "".join(parts) + html[done:]
 
     @property
@@ -136,6 +143,13 @@ class Page:
         if self.file == NOT_FOUND:
             return urlsplit(self.build.library.address).path.rstrip("/")
         return "/".join([".."] * self.file.count("/")) or "."
+
+
+def _first_at_once(html: str) -> str:
+    """Return HTML whose first picture is loaded at once, and every other when somebody is about to see it."""
+    if _LAZY not in html:
+        return html
+    return _LAZY_IMAGE.sub(lambda found: found[0].replace(_LAZY, ""), html, count=1)
 
 
 def _is_link(html: str, place: int) -> bool:

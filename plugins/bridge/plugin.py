@@ -18,6 +18,8 @@ from plugins.bridge.build import KEY, Build, build_of
 from plugins.bridge.course import Course
 from plugins.bridge.logs import listen
 from plugins.bridge.memory import Memory
+from plugins.bridge.picture_files import publish_pictures
+from plugins.bridge.picture_store import PictureStore
 from plugins.bridge.template_words import install
 from plugins.bridge.writer import SiteWriter
 from plugins.kernel import moments
@@ -60,6 +62,8 @@ def start(pelican: Pelican) -> None:
     )
     settings[KEY].use("library.toml")
     settings[KEY].memory = Memory(settings[KEY], settings)
+    kept = settings["BROADSIDE_PICTURES"]
+    settings[KEY].pictures = PictureStore(Path(kept) if kept else None, settings[KEY].memory.prints.of)
     _follow(settings)
 
 
@@ -116,6 +120,7 @@ def finish(pelican: Pelican) -> None:
     """Collect what Pelican logged; say each problem in its log where nobody prints a report (`pelican content`)."""
     build = build_of(pelican.settings)
     build.writer.flush()
+    publish_pictures(build)
     build.memory.finish()
     build.problems += listen().take(build.shown)
     if pelican.settings["BROADSIDE_REPORT"]:

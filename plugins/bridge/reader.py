@@ -17,6 +17,7 @@ from plugins.kernel.problems import Problem
 from plugins.tools import rules
 from plugins.tools.body import Body
 from plugins.tools.front_matter import FrontMatter, FrontMatterError, split
+from plugins.tools.shown_picture import Place
 
 SKIPPED: tuple[str, dict[str, Any]] = ("", {"status": "skip"})
 
@@ -56,8 +57,13 @@ class DocumentReader(MarkdownReader):  # type: ignore[misc]  # Pelican publishes
             build.problems.append(rules.FRONT_MATTER.at(file, line=error.line, what=str(error), cure=error.cure))
             return skip(build, self._kind, file, Outcome.LEFT_OUT)
         read = self._interpret(front, path)
+        place: Place = "post" if self._kind == "posts" else "text"
         return publish(
-            build, self._kind, file, read, lambda: render(build, front.body, file=file, line=front.body_line)
+            build,
+            self._kind,
+            file,
+            read,
+            lambda: render(build, front.body, file=file, line=front.body_line, place=place),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,18 +10,26 @@ from plugins.bridge.build import Build
 from plugins.tools import body
 from plugins.tools.body import Body
 from plugins.tools.content_files import ContentFiles
+from plugins.tools.rules import IMAGE_NO_ALT
+from plugins.tools.shown_picture import Place
 from plugins.tools.source import Source
 
 
-def render(build: Build, text: str, *, file: str, line: int) -> Body:
+def render(build: Build, text: str, *, file: str, line: int, place: Place = "text") -> Body:
     """Return the HTML of a text of this build, and report what is wrong with it."""
+    return checked(build, _source(build, text, file, line, place), build.convert)
+
+
+def checked(build: Build, source: Source, convert: Callable[[str], str]) -> Body:
+    """Return what a text becomes, with whatever turns it into HTML, and report what is wrong with it."""
     files: ContentFiles = replace(build.files, asked=[])
-    made = body.render(_source(text, file, line), convert=build.convert, files=files)
+    made = body.render(source, convert=convert, files=files)
     build.memory.note(files.asked or [])
     build.problems += made.problems
     return made
 
 
-def _source(text: str, file: str, line: int) -> Source:
+def _source(build: Build, text: str, file: str, line: int, place: Place) -> Source:
     folder = Path(file).parent.as_posix() if not Path(file).is_absolute() else ""
-    return Source(text=text, file=file, line=line, folder="" if folder == "." else folder)
+    own = not build.is_lenient(file, IMAGE_NO_ALT.name)
+    return Source(text=text, file=file, line=line, folder="" if folder == "." else folder, place=place, own=own)

@@ -9,12 +9,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 # Copying the process costs some 20 ms; below this many pieces of work it does not pay.
 LEAST_WORK = 24
-# How many pieces a process takes at a time: few, so that all end together, and not one, which would be asking all day.
-_AT_A_TIME = 4
+
+
+class Pieces(NamedTuple):
+    """How work is cut: from how many pieces on another process pays, and how many one takes at a time."""
+
+    least: int
+    at_a_time: int
+
+
+# Few at a time, so that all end together, and not one, which would be asking all day.
+SMALL = Pieces(LEAST_WORK, 4)
+# Pieces that take a second each.
+LARGE = Pieces(2, 1)
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 
@@ -29,6 +40,7 @@ class _Table(Generic[Work, Result]):
 
     work: Sequence[Work]
     do: Callable[[Work], Result]
+    at_a_time: int
     taken: Any
     at: Any
 
@@ -37,19 +49,19 @@ class _Table(Generic[Work, Result]):
         while True:
             with self.taken.get_lock():
                 start = self.taken.value
-                self.taken.value = start + _AT_A_TIME
+                self.taken.value = start + self.at_a_time
             if start >= len(self.work):
                 return
-            for index in range(start, min(start + _AT_A_TIME, len(self.work))):
+            for index in range(start, min(start + self.at_a_time, len(self.work))):
                 self.at[who] = index
                 yield index
 
 
-def hands(pieces: int) -> int:
+def hands(count: int, pieces: Pieces = SMALL) -> int:
     """Return how many processes would share so many pieces of work: 1 where this one does it alone."""
     if "fork" not in multiprocessing.get_all_start_methods() or os.name == "nt":
         return 1
-    return min(os.cpu_count() or 1, pieces // LEAST_WORK + 1)
+    return min(os.cpu_count() or 1, count // pieces.least + 1)
 
 
 def share(
@@ -57,17 +69,19 @@ def share(
     do: Callable[[Work], Result],
     name: Callable[[Work], str],
     done: Callable[[int], None] = lambda _: None,
+    pieces: Pieces = SMALL,
 ) -> list[Result]:
     """Return what `do` makes of each piece of work, in order; `name` is what a failure is reported under.
 
     `done` is told now and then how many pieces are done. Raises WorkerError when a worker stops, with the trace of what
     it met.
     """
-    count = hands(len(work))
+    count = hands(len(work), pieces)
     if count == 1:
         return _alone(work, do, done)
     context = multiprocessing.get_context("fork")
-    table = _Table(work=work, do=do, taken=context.Value("q", 0), at=context.RawArray("q", count))
+    taken, at = context.Value("q", 0), context.RawArray("q", count)
+    table = _Table(work=work, do=do, at_a_time=pieces.at_a_time, taken=taken, at=at)
     pipes = [context.Pipe(duplex=False) for _ in range(1, count)]
     workers = [
         context.Process(target=_work, args=(table, who, sending), daemon=True)

@@ -10,6 +10,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.bridge.generators import SiteGenerator
+from plugins.bridge.picture import shared_address
 from plugins.bridge.texts import render
 from plugins.calendars import rules
 from plugins.calendars.choose_calendars import Choice, choices, event_file
@@ -137,10 +138,10 @@ class CalendarsGenerator(SiteGenerator):
     def _tell(self, event: Event) -> Telling:
         build = self.build
         made = render(build, event.description, file=event.source, line=event.line)
-        picture = build.files.offered(event.image) if event.image else None
+        picture = shared_address(build, event.image)
         return Telling(
             text=plain_text(made.html, build.library.address),
-            image=build.library.address + picture.address if picture else "",
+            image=build.library.address + picture if picture else "",
         )
 
     def _say_nearest_only(self, address: str, left_out: int) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from plugins.commands.bench_clock import Say, take_all
 from plugins.commands.bench_peers import CACHED, NAMES, STOCK, Found, Peer, find_peers
+from plugins.commands.bench_pictures import compare
 from plugins.commands.bench_saves import take_saves
 from plugins.commands.bench_sites import MODES, Mode, make_site
 from plugins.commands.bench_stages import take_stages
@@ -35,11 +36,15 @@ class Wanted:
     modes: str = ",".join(MODES)
     save: bool = False
     stages: bool = False
+    pictures: str = ""
     write: str = ""
 
 
 def run(root: Path, wanted: Wanted) -> None:
     """Make the sites, take the times, print the tables, and write them down where that is asked for."""
+    if wanted.pictures:
+        _publish(wanted, [compare(root, _number(wanted.pictures, "--pictures", least=1))])
+        return
     sizes = [_number(one, "--posts", least=2) for one in wanted.posts.split(",")]
     events, rounds = _number(wanted.events, "--events", least=0), _number(wanted.runs, "--runs", least=1)
     modes = _modes(wanted.modes)
@@ -56,7 +61,11 @@ def run(root: Path, wanted: Wanted) -> None:
         stages = take_stages(root, Path(folder) / "stages", _say()) if wanted.stages else ""
     head = _circumstances(able, [*found.missing, *unable], rounds)
     text = f"{heading(sizes, events)}\n\n{head}\n\n{render(cells, saves)}"
-    for part in filter(None, (text, stages)):
+    _publish(wanted, [text, stages])
+
+
+def _publish(wanted: Wanted, parts: Sequence[str]) -> None:
+    for part in filter(None, parts):
         print(part, end="")
         if wanted.write:
             write(Path(wanted.write), part)

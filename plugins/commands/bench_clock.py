@@ -80,7 +80,7 @@ def _rotated(places: Sequence[int], turn: int) -> list[int]:
 def take(site: Site, mode: Mode) -> Taken:
     """Make the change, build, and return what the build took; PlainError when it failed or missed the change."""
     change = site.change(mode)
-    taken = _run(site.peer.command, site.folder, site.peer.title)
+    taken = run_once(site.peer.command, site.folder, site.peer.title)
     site.check(change)
     return taken
 
@@ -90,7 +90,8 @@ def variables(folder: Path) -> dict[str, str]:
     return environment() | {"HUGO_CACHEDIR": str(folder / ".hugo-cache"), "PYTHONWARNINGS": "ignore"}
 
 
-def _run(command: tuple[str, ...], folder: Path, title: str) -> Taken:
+def run_once(command: tuple[str, ...], folder: Path, title: str) -> Taken:
+    """Run a command in a folder, and return what it took; PlainError when it failed."""
     with tempfile.TemporaryFile() as said:
         start = time.monotonic()
         child = subprocess.Popen(

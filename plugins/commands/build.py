@@ -117,6 +117,8 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
         settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts, version))
         settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
         settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
+        # Copies of photographs are known by what is in these and by what makes them, so they are right in any case.
+        settings["BROADSIDE_PICTURES"] = str(root / ".cache" / "pictures")
         with course.stage("the whole of Pelican's work"):
             failure = _make(settings, debug=asked.debug)
         report, came_out = _report(settings, failure, root, asked, _as_typed(output)), Seen(sign="")

@@ -20,7 +20,7 @@ from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.head import Head, LateHead, head_of
 from plugins.bridge.links import lead
 from plugins.bridge.page import feeds_of
-from plugins.bridge.picture import Picture, picture_of
+from plugins.bridge.picture import ImageFacts, Picture, picture_of
 from plugins.bridge.texts import render
 from plugins.events.agenda import Agenda
 from plugins.events.copies import note_of, report_age
@@ -40,8 +40,6 @@ from plugins.tools.facts import unknown_program
 KIND = "events"
 LARGE_BYTES = 100_000
 SKIPPED_AHEAD = timedelta(days=60)
-# What other sites show of a page when it is shared; they draw no SVG.
-SHARED_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
 
 def register() -> None:
@@ -109,9 +107,9 @@ class EventsGenerator(SiteGenerator):
         self._use([sheet])
         self.build.problems += reading.problems
         self.headers.append((sheet.source, reading.header))
-        if sheet.is_archive:
-            # Some of it was kept of web sources, whose texts are not ours to mend.
-            self.build.be_lenient(sheet.file, "text.")
+        if sheet.is_archive or sheet.foreign:
+            # Some of an archive was kept of web sources, whose texts are not ours to mend.
+            self.build.be_lenient(sheet.file, "images.", *(["text."] if sheet.is_archive else []))
         if sheet.copy:
             self.build.be_lenient(sheet.file, "")
             self.build.problems += report_age(sheet.copy, sheet.source, self.build.now)
@@ -193,7 +191,8 @@ class EventsGenerator(SiteGenerator):
     def _write_event(self, writer: Writer, event: Event) -> None:
         build, entry, one = self.build, self._entries[event.uid], self.standing.shown(event)
         today, programs = build.now.date(), self.context["programs_by_language"].get(entry.language, ())
-        picture = picture_of(build, event.image, alt=event.image_alt, credit="", file=event.source, line=event.line)
+        facts = ImageFacts(event.image, event.image_alt)
+        picture = picture_of(build, facts, file=event.source, line=event.line, place="event")
         when = Later((one, entry.language), lambda: when_and_where(one, entry.language, build.now))
         make_head = partial(self._event_head, writer, entry, when, picture)
         made_of = (entry, one, picture)
@@ -231,7 +230,7 @@ class EventsGenerator(SiteGenerator):
         feeds = feeds_of(self.build, writer.interface, entry.language)
         said = replace(entry, summary=". ".join(filter(None, told)))
         head = head_of(said, library, feeds, from_us)
-        if picture is None or not picture.address.lower().endswith(SHARED_PICTURES):
+        if picture is None or not picture.shown.is_photograph:
             return head
         return replace(head, image=picture.address, image_alt=picture.alt)
 

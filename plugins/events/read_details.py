@@ -94,15 +94,6 @@ def read_language(row: Row) -> str:
     return ""
 
 
-def read_image_words(row: Row) -> str:
-    """Return the words for the picture; a picture of ours without any is reported."""
-    words = " ".join(row.text("image_alt").split())
-    if row.text("image") and not words and not row.sheet.foreign:
-        what = "The picture has no words for those who cannot see it."
-        row.report(rules.IMAGE_WITHOUT_WORDS, "image", what, "Say what it shows in the column image_alt.")
-    return words
-
-
 def read_datetime(row: Row, name: str) -> datetime | None:
     """Return the moment in a cell, at midnight when it has no time."""
     moment = read_moment(row, name)

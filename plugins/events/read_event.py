@@ -14,7 +14,6 @@ from plugins.events.read_description import read_description
 from plugins.events.read_details import (
     read_address,
     read_datetime,
-    read_image_words,
     read_language,
     read_number,
     read_registration,
@@ -103,7 +102,7 @@ def _event(row: Row, title: str, when: When, series: Series) -> Event:
         access=_line(row, "access"),
         provisions=find_provisions(_line(row, "access"), row.sheet.library),
         image=row.text("image"),
-        image_alt=read_image_words(row),
+        image_alt=" ".join(row.text("image_alt").split()),
         partners=words_of(row, "partners"),
         url=read_address(row, "link") or title_address(row),
         updated=read_datetime(row, "updated"),

@@ -101,7 +101,6 @@ NOT_A_NUMBER = error("events.not-a-number", "A cell takes a whole number, and th
 NOT_AN_ADDRESS = error("events.not-an-address", "A cell takes an address such as https://…, and this is none.")
 NOT_A_LANGUAGE = error("events.not-a-language", "A cell takes the code of a language, and this is none.")
 CLOSES_BEFORE_OPENS = error("events.closes-before-opens", "Registration would close before it opens.")
-IMAGE_WITHOUT_WORDS = warning("events.image-without-words", "A picture has no words for those who cannot see it.")
 
 # The id
 NO_ID = warning("events.no-id", "A row of ours has no id, so its address changes when its title, branch or date does.")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from plugins.feeds.model import Attachment
 from plugins.kernel.entry import Entry
-from plugins.tools.content_files import ContentFiles
+from plugins.tools.content_files import ContentFiles, Found
+from plugins.tools.photograph import PictureError
+from plugins.tools.shown_picture import ShownPicture
 
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -34,6 +36,19 @@ TYPES: Mapping[str, str] = MappingProxyType(
 )
 
 
+# Lets the copies of a photograph be published, and returns the bytes that one of them takes ("1200.jpg").
+Weigh = Callable[[Path, str], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The picture of a show, and its size in pixels."""
+
+    file: Attachment
+    width: int
+    height: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Files:
     """What goes with entries, by the name a page has for it; `recordings` are the files of those that are heard.
@@ -48,8 +63,8 @@ class Files:
 class Finder:
     """Looks for each file once."""
 
-    def __init__(self, files: ContentFiles, site: str) -> None:
-        self._files, self._site = files, site
+    def __init__(self, files: ContentFiles, site: str, weigh: Weigh) -> None:
+        self._files, self._site, self._weigh = files, site, weigh
         self._known: dict[str, tuple[Path, Attachment] | None] = {}
 
     def files_of(self, entries: Iterable[Entry]) -> Files:
@@ -64,15 +79,15 @@ class Finder:
             recordings={name: (path, path.stat().st_mtime_ns) for name, path in heard.items()},
         )
 
-    def find(self, name: str) -> Attachment | None:
-        """Return one file by the name a page has for it."""
-        found = self._find(name)
-        return found[1] if found else None
-
-    def path(self, name: str) -> Path | None:
-        """Return where a file lies."""
-        found = self._find(name)
-        return found[0] if found else None
+    def cover(self, name: str) -> Cover | None:
+        """Return a picture as the cover of a show: the largest copy of it."""
+        found = self._files.offered(name) if name else None
+        shown = self._shown(found) if found else None
+        if found is None or shown is None:
+            return None
+        width = shown.widths[-1] if shown.widths else shown.width
+        height = round(shown.height * width / shown.width) if shown.width else 0
+        return Cover(file=self._attached(found, shown, shown.largest), width=width, height=height)
 
     def _find(self, name: str) -> tuple[Path, Attachment] | None:
         if name not in self._known:
@@ -81,7 +96,26 @@ class Finder:
 
     def _look(self, name: str) -> tuple[Path, Attachment] | None:
         found = self._files.offered(name) if name else None
-        kind = TYPES.get(found.path.suffix.lower().lstrip(".")) if found else None
+        kind = _type_of(found.address) if found else None
         if found is None or kind is None:
             return None
+        if kind.startswith("image/"):
+            shown = self._shown(found)
+            return (found.path, self._attached(found, shown, shown.address)) if shown else None
         return found.path, Attachment(address=self._site + found.address, type=kind, size_bytes=found.size_bytes)
+
+    def _shown(self, found: Found) -> ShownPicture | None:
+        try:
+            return self._files.shown(found)
+        except PictureError:
+            return None  # the page that shows it has said so
+
+    def _attached(self, found: Found, shown: ShownPicture, address: str) -> Attachment:
+        """Return the copy of a photograph that is published at an address, or a drawing as it is."""
+        copy = address.removeprefix(f"{shown.stem}-")
+        size = self._weigh(found.path, copy) if shown.is_photograph else found.size_bytes
+        return Attachment(address=self._site + address, type=_type_of(address) or "", size_bytes=size)
+
+
+def _type_of(address: str) -> str | None:
+    return TYPES.get(address.rpartition(".")[2].lower())

@@ -7,12 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.feeds import rules
-from plugins.feeds.find_files import Finder
+from plugins.feeds.find_files import Cover, Finder
 from plugins.feeds.model import COVERS, Feed
 from plugins.feeds.read_seconds import read_seconds
 from plugins.kernel.entry import Entry
 from plugins.kernel.problems import Problem
-from plugins.tools.content_files import picture_size
 
 # What Apple asks of a cover, and all others follow: square, of this many pixels.
 LEAST_PX, MOST_PX = 1400, 3000
@@ -33,18 +32,16 @@ def judge_recording(path: Path, file: str) -> tuple[int, tuple[Problem, ...]]:
 def judge_cover(feed: Feed, finder: Finder, cover: str, episodes: Sequence[Entry]) -> tuple[Feed, tuple[Problem, ...]]:
     """Return a show with its cover, its program's or else the picture of an episode, and what is wrong with it."""
     for name in (cover, *(one.image for one in episodes)):
-        found = finder.find(name)
-        if found and found.type in COVERS:
-            return replace(feed, cover=found), _size_problem(finder, name)
+        found = finder.cover(name)
+        if found and found.file.type in COVERS:
+            return replace(feed, cover=found.file), _size_problem(found, name)
     file = episodes[0].source if episodes else ""
     what = f'The podcast "{feed.name}" has no cover that podcast apps take.'
     return feed, (rules.COVER.at(file, value=cover, what=what, cure=_CURE),)
 
 
-def _size_problem(finder: Finder, name: str) -> tuple[Problem, ...]:
-    path = finder.path(name)
-    width, height = (picture_size(path) if path else None) or (0, 0)
-    if width == height and LEAST_PX <= width <= MOST_PX:
+def _size_problem(cover: Cover, name: str) -> tuple[Problem, ...]:
+    if cover.width == cover.height and LEAST_PX <= cover.width <= MOST_PX:
         return ()
-    what = f"This cover of a podcast is {width} by {height} pixels."
+    what = f"This cover of a podcast is {cover.width} by {cover.height} pixels."
     return (rules.COVER.at(name, what=what, cure=_CURE),)

@@ -14,6 +14,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.bridge.generators import FeedLink, SiteGenerator
+from plugins.bridge.picture_store import PictureStore
 from plugins.feeds.choose_feeds import Stock
 from plugins.feeds.find_files import Files, Finder
 from plugins.feeds.judge_show import judge_cover, judge_recording
@@ -99,7 +100,13 @@ class FeedsGenerator(SiteGenerator):
     @cached_property
     def finder(self) -> Finder:
         """Return what finds pictures and recordings."""
-        return Finder(self.build.files, self.build.library.address)
+        return Finder(self.build.files, self.build.library.address, self._weigh)
+
+    def _weigh(self, path: Path, copy: str) -> int:
+        """Return the bytes of a copy of a photograph; whoever is told of one must find it."""
+        pictures: PictureStore = self.build.pictures
+        pictures.use(path)
+        return len(pictures.kept(path, copy) or pictures.make(path)[copy])
 
     def generate_output(self, writer: Writer) -> None:
         """Write each feed and its page, the list of all in each language, and the style for browsers."""

@@ -7,11 +7,16 @@ from urllib.parse import urljoin
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ADDRESS = re.compile(r'(\s(?:href|src|poster|cite)=")([^"]*)"')
+# Readers of feeds know one picture, and not a choice of copies.
+_CHOICE = re.compile(r'</?picture>|<source [^<>]*>|(?<=")\s(?:srcset|sizes)="[^"]*"(?=[^<>]*>)')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 def whole_addresses(html: str, page: str, site: str) -> str:
-    """Return HTML whose addresses begin with that of the site; `page` is the full address of the page it stood on."""
+    """Return HTML whose addresses begin with that of the site, and whose pictures are one file each.
+
+    `page` is the full address of the page it stood on.
+    """
 
     def whole(found: re.Match[str]) -> str:
         address = found[2]
@@ -19,4 +24,4 @@ def whole_addresses(html: str, page: str, site: str) -> str:
             address = site + address[1:] if address.startswith("/") else urljoin(page, address)
         return f'{found[1]}{address}"'
 
-    return _TAG.sub(lambda tag: _ADDRESS.sub(whole, tag[0]), html)
+    return _TAG.sub(lambda tag: _ADDRESS.sub(whole, tag[0]), _CHOICE.sub("", html))

@@ -1,1 +1,1 @@
-"""Files: pictures and forms that are copied as they are, by a list of types; and what no page uses."""
+"""Files: drawings and forms that are copied as they are, by a list of types; and what no page uses."""

@@ -1,28 +1,17 @@
-"""Says which files of a library may be copied to its site as they are."""
+"""Says which files of a library may be on its site, as they are or, of photographs, as smaller copies."""
 
 from __future__ import annotations
 
-import codecs
-import re
-from html import unescape
 from pathlib import Path
 
 from plugins.files import rules
 from plugins.kernel.problems import Problem
+from plugins.tools.drawing import unsafe_part
 from plugins.tools.links import AUDIO_TYPES, FILE_TYPES
+from plugins.tools.photograph import ENDINGS, HEIC
 
-FOLDERS = {
-    "audio": AUDIO_TYPES,
-    "files": FILE_TYPES,
-    "images": frozenset(["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]),
-}
-_UNSAFE = re.compile(
-    r"<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|@import|\x00"
-    r"|(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//|url\(\s*[\"']?\s*(?:https?:)?//",
-    re.IGNORECASE,
-)
-# What browsers pass over within an address, as in "java\nscript:" (the URL standard strips tabs and line ends).
-_PASSED_OVER = str.maketrans("", "", "\t\n\r")
+FOLDERS = {"audio": AUDIO_TYPES, "files": FILE_TYPES, "images": frozenset([*ENDINGS, "svg"])}
+_FROM_PHONES = ("heic", "heif")
 
 
 def refusal(path: Path, file: str, root: Path) -> Problem | None:
@@ -38,19 +27,15 @@ def refusal(path: Path, file: str, root: Path) -> Problem | None:
             if ending
             else "This file's name has no type at its end."
         )
-        cure = f"Save it as one of: {', '.join(sorted(allowed))}."
+        cure = HEIC[1] if ending in _FROM_PHONES else f"Save it as one of: {', '.join(sorted(allowed))}."
         return rules.TYPE.at(file, value=path.name, what=what, cure=cure)
-    if ending == "svg" and (found := _unsafe(path.read_bytes())):
-        value = found.strip()
+    if ending == "svg" and (value := unsafe_part(path.read_bytes())):
         what = f'This drawing holds "{value}", which could run or load something in a reader\'s browser.'
         cure = "Export it again as a plain SVG, without scripts and links, or save it as a PNG."
         return rules.UNSAFE_SVG.at(file, value=value, what=what, cure=cure)
     return None
 
 
-def _unsafe(data: bytes) -> str:
-    """Return what makes a drawing unsafe, as a browser would read it, or nothing."""
-    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    text = unescape(data.decode("utf-16" if is_wide else "utf-8", errors="replace"))
-    found = _UNSAFE.search(text) or _UNSAFE.search(text.translate(_PASSED_OVER))
-    return found[0] if found else ""
+def is_photograph(path: Path) -> bool:
+    """Tell whether a file is one of which smaller copies are published, and not the file itself."""
+    return path.suffix.lower().lstrip(".") in ENDINGS

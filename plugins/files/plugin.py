@@ -1,4 +1,4 @@
-"""Files in Pelican: copies recordings, forms and pictures, and notes what no plugin has read of the rest."""
+"""Files in Pelican: copies recordings, forms and drawings, and notes what no plugin has read of the rest."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from plugins.bridge.build import Outcome
 from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.rules import ADDRESS_TAKEN
 from plugins.files import rules
-from plugins.files.allowed import FOLDERS, refusal
+from plugins.files.allowed import FOLDERS, is_photograph, refusal
 from plugins.kernel.problems import Problem
 
 RECORDINGS = (".m4a", ".mp3", ".oga", ".ogg", ".opus")
@@ -45,9 +45,13 @@ class FilesGenerator(SiteGenerator):
 
     def _take(self, folder: str, path: Path, file: str) -> None:
         problem = refusal(path, file, self.build.content) or self._twin(file)
-        self.build.record(folder, file, Outcome.LEFT_OUT if problem else Outcome.PUBLISHED)
+        # Whether a photograph is on the site is known when all pages are made (bridge/picture_files.py).
+        is_out = problem or (folder == "images" and is_photograph(path))
+        self.build.record(folder, file, Outcome.LEFT_OUT if is_out else Outcome.PUBLISHED)
         if problem:
             self.build.problems.append(problem)
+        elif is_out:
+            self.build.pictures.offered[path] = file
         else:
             self.found.append((path, file))
 

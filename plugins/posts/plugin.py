@@ -20,7 +20,7 @@ from plugins.bridge.content_view import ContentView, NamedLink
 from plugins.bridge.generators import SiteGenerator, alternates_of, use_reader
 from plugins.bridge.lazy_content import in_lists, text_for_readers, view_of
 from plugins.bridge.links import mend_links
-from plugins.bridge.picture import picture_of
+from plugins.bridge.picture import ImageFacts, picture_of, shows
 from plugins.bridge.reader import Read
 from plugins.bridge.template_choice import choose_template
 from plugins.kernel.entry import Entry
@@ -56,6 +56,8 @@ def prepare(generator: ArticlesGenerator) -> None:
         build.defaults += (f"Posts: those of {build.shown(Path(folder))}, in place of posts/.",)
         build.use(*(build.shown(path) for path in (build.content / "posts").rglob("*")))
         settings["ARTICLE_PATHS"] = [folder]
+        for path in Path(folder).rglob("*"):
+            build.be_lenient(build.shown(path), "images.")
     build.expect(KIND)
     spare_work(generator)
     use_reader(generator, KIND, Article, partial(_interpret, settings, Path(folder or build.content)))
@@ -154,10 +156,10 @@ def _names(article: Article, context: dict[str, Any]) -> dict[str, Any]:
     names["recording"], problems = recording_of(post, build.files, build.shown(Path(article.source_path)))
     build.problems += problems
     # A picture that the text shows itself is not shown twice.
-    if post.image and post.image not in text_of(text_for_readers(article)):
-        file = build.shown(Path(article.source_path))
-        alt, credit = post.image_alt, post.image_credit
-        names["picture"] = picture_of(build, post.image, alt=alt, credit=credit, file=file, line=None)
+    if post.image and not shows(build, text_of(text_for_readers(article)), post.image):
+        facts = ImageFacts(post.image, post.image_alt, post.image_credit)
+        file, line = build.shown(Path(article.source_path)), article.lines.get("image")
+        names["picture"] = picture_of(build, facts, file=file, line=line, place="post")
     if post.program or post.event:
         upcoming = context["agenda"].upcoming(build.now, 1, uid=post.event, program=post.program)
         names["occurrence"] = next(iter(upcoming), None)

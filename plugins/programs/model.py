@@ -55,3 +55,6 @@ class Program:
     order: int = 0
     questions: tuple[Question, ...] = ()
     deadlines: Deadlines | None = None
+    image: str = ""
+    image_alt: str = ""
+    image_credit: str = ""

@@ -19,6 +19,7 @@ from plugins.bridge.head import head_of
 from plugins.bridge.lazy_content import text_for_readers
 from plugins.bridge.links import lead, mend_links
 from plugins.bridge.page import feeds_of
+from plugins.bridge.picture import ImageFacts, Picture, picture_of
 from plugins.bridge.reader import Read
 from plugins.bridge.texts import render
 from plugins.kernel.entry import Entry
@@ -134,9 +135,15 @@ class ProgramsGenerator(CollectionGenerator):
                 head,
                 program=view,
                 occurrences=occurrences,
-                picture=None,
+                picture=self._picture(content),
                 others=self._others(content),
             )
+
+    def _picture(self, content: Content) -> Picture | None:
+        program: Program = content.program
+        facts = ImageFacts(program.image, program.image_alt, program.image_credit)
+        line = content.lines.get("image")
+        return picture_of(self.build, facts, file=content.relative_source_path, line=line, place="event")
 
     def _others(self, content: Content) -> tuple[ProgramView, ...]:
         """Return the programs about the same things, for the shelf."""
@@ -173,6 +180,7 @@ def _interpret(build: Build, front: FrontMatter, path: Path) -> Read:
         "summary": program.summary,
         "program": replace(program, questions=answers, join=join),
         "is_draft": is_draft,
+        "lines": front.lines,
     }
     prefix = "" if program.language == build.library.languages[0] else f"{program.language}/"
     outcome = Outcome.DRAFTS if is_draft else Outcome.PUBLISHED

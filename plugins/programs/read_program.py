@@ -21,7 +21,7 @@ from plugins.tools.rules import UNUSED_VALUE
 FIELDS = frozenset(
     (
         "title slug lang translation_key call summary audiences branches topics cost join since run_by phone "
-        "cover order questions deadlines updated status"
+        "cover order questions deadlines image image_alt image_credit updated status"
     ).split()
 )
 # Words that mean one of the above, as posts and spreadsheets have them.
@@ -60,6 +60,9 @@ def read_program(
         order=_order(facts),
         questions=_questions(facts),
         deadlines=_deadlines(facts),
+        image=facts.text("image"),
+        image_alt=facts.text("image_alt"),
+        image_credit=facts.text("image_credit"),
     )
     return (None if facts.has_error else program), is_draft, tuple(facts.problems)
 

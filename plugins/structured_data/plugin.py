@@ -9,6 +9,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.bridge.generators import SiteGenerator
+from plugins.bridge.picture import shared_address
 from plugins.kernel.entry import Entry
 from plugins.structured_data.describe_page import describe_page
 from plugins.structured_data.model import Speaker
@@ -53,5 +54,5 @@ class StructuredDataGenerator(SiteGenerator):
         return Speaker(library=build.library, language=language, now=build.now, say=say, picture_of=self._picture)
 
     def _picture(self, image: str) -> str:
-        found = self.build.files.offered(image) if image else None
-        return self.build.library.address + found.address if found else ""
+        address = shared_address(self.build, image)
+        return self.build.library.address + address if address else ""

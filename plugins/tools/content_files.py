@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
-# The folders whose files are copied as they are (plugins/files).
+from plugins.tools.drawing import drawing_size, unsafe_part
+from plugins.tools.photograph import ENDINGS, HEIC, Photograph, PictureError
+from plugins.tools.shown_picture import ShownPicture, shown
+
+# The folders whose files a library offers (plugins/files).
 OFFERED = ("audio", "files", "images")
-_SVG = re.compile(r"<svg\b[^>]*>")
-_SVG_ATTRIBUTE = re.compile(r"\b(width|height|viewBox)\s*=\s*[\"']([^\"']*)[\"']")
-_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
-# A length in pixels, or in a unit of about that; a share of the page (100%) is no size of the drawing.
-_LENGTH = re.compile(r"\s*(\d+\.?\d*|\.\d+)(?:px|pt)?\s*")
-_BOX_NUMBERS = 4
 
 
 # What is asked of the content folder: the address of a file, and the folder of the text that names it.
@@ -42,6 +41,8 @@ class ContentFiles:
     folders: tuple[str, ...] = OFFERED
     # Where each question is noted, for whoever wants to know whether the answers are still the same.
     asked: list[Question] | None = field(default=None, compare=False)
+    # What looks at a photograph; a build keeps what it saw.
+    look: Callable[[Path], tuple[Photograph, str]] = field(default_factory=lambda: look_here, compare=False)
 
     def find(self, address: str, source_dir: str = "") -> Found | None:
         """Return the file meant by an address: from the folder's top, else beside the text that names it.
@@ -62,28 +63,31 @@ class ContentFiles:
         found = self.find(address, source_dir)
         return found if found and any(found.path.is_relative_to(self._folder(name)) for name in self.folders) else None
 
+    def shown(self, found: Found) -> ShownPicture:
+        """Return a picture as pages show it; raises PictureError where it cannot be shown."""
+        ending = found.path.suffix.lower().lstrip(".")
+        if ending == "svg":
+            return _drawing(found)
+        if ending not in ENDINGS:
+            what, cure = HEIC if ending in ("heic", "heif") else (f'is of the type ".{ending}"', "Save it as a JPEG.")
+            raise PictureError(what, cure)
+        photograph, digest = self.look(found.path)
+        return shown(photograph, found.path.name, digest)
+
     def _folder(self, name: str) -> Path:
         return (self.root / name).resolve()
 
 
-def picture_size(path: Path) -> tuple[int, int] | None:
-    """Return width and height in pixels of a picture, or None where it says neither or cannot be read."""
-    if path.suffix.lower() == ".svg":
-        return _svg_size(path)
-    from PIL import Image, UnidentifiedImageError
+def look_here(path: Path) -> tuple[Photograph, str]:
+    """Return what a page must know of a photograph, and the digest of its bytes; nothing of it is kept."""
+    from plugins.tools.look_at_picture import look_at
 
-    try:
-        with Image.open(path) as picture:
-            return picture.size
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return None
+    return look_at(path), blake2b(path.read_bytes(), digest_size=16).hexdigest()
 
 
-def _svg_size(path: Path) -> tuple[int, int] | None:
-    found = _SVG.search(path.read_text("utf-8", errors="replace"))
-    given = dict(_SVG_ATTRIBUTE.findall(found[0])) if found else {}
-    width, height = _LENGTH.fullmatch(given.get("width", "")), _LENGTH.fullmatch(given.get("height", ""))
-    if width and height:
-        return round(float(width[1])), round(float(height[1]))
-    box = [float(number) for number in _NUMBER.findall(given.get("viewBox", ""))]
-    return (round(box[2]), round(box[3])) if len(box) == _BOX_NUMBERS else None
+def _drawing(found: Found) -> ShownPicture:
+    if part := unsafe_part(found.path.read_bytes()):
+        what = f'holds "{part}", which could run or load something in a reader\'s browser'
+        raise PictureError(what, "Export it again as a plain SVG, without scripts and links, or save it as a PNG.")
+    width, height = drawing_size(found.path) or (0, 0)
+    return ShownPicture(address=found.address, width=width, height=height)

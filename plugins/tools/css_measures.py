@@ -77,5 +77,15 @@ def render_quarters_css() -> str:
     )
 
 
+def render_tints_css() -> str:
+    """Return theme/static/css/tints.css, which a test compares with the file."""
+    rules = "\n".join(f"  .{part}-{step:x} {{ --{part}: {step * 17}; }}" for part in "rgb" for step in range(16))
+    return (
+        "/* What stands in the place of a photograph until it is there: the color that most of it has, in 16 steps of\n"
+        "   red, green and blue. Made by plugins/tools/css_measures.py; the table is the same for every site. */\n"
+        f"@layer utilities {{\n  .tint {{ background: rgb(var(--r) var(--g) var(--b)); }}\n{rules}\n}}\n"
+    )
+
+
 def _hyphened(number: float) -> str:
     return f"{number:.2f}".replace(".", "-")

@@ -7,7 +7,8 @@ import re
 
 from plugins.kernel.problems import Problem
 from plugins.tools import rules
-from plugins.tools.content_files import ContentFiles
+from plugins.tools.content_files import ContentFiles, Found
+from plugins.tools.photograph import ENDINGS, PictureError
 from plugins.tools.source import PLACEHOLDER, Source
 
 _LINK = re.compile(r'<a ([^>]*?)href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
@@ -16,7 +17,6 @@ _SIZES = (("MB", 1024 * 1024), ("KB", 1024))
 FILE_TYPES = frozenset("csv docx epub ics mp3 odp ods odt pdf pptx txt xlsx zip".split())
 # What lies in content/audio: recordings, and what is said in them.
 AUDIO_TYPES = frozenset("json m4a mp3 oga ogg opus srt txt vtt".split())
-_PICTURES_AND_TEXTS = frozenset("avif gif jpeg jpg markdown md png svg webp".split())
 
 
 class Links:
@@ -36,18 +36,34 @@ class Links:
             return match[0]
         path, mark, fragment = PLACEHOLDER.sub("", plain, count=1).partition("#")
         ending = path.rpartition(".")[2].lower()
-        if ending not in FILE_TYPES | AUDIO_TYPES | _PICTURES_AND_TEXTS:
+        if ending not in FILE_TYPES | AUDIO_TYPES | {"md", "markdown", "svg", *ENDINGS}:
             return match[0]
         is_text = ending in {"md", "markdown"}
         find = self._files.find if is_text else self._files.offered
         found = find(path, self._source.folder)
         if found is None:
             return self._without(plain, inside)
+        if ending in ENDINGS:
+            return self._to_picture(found, plain, match)
         if is_text:
             target = f"{{filename}}/{html_module.escape(found.address)}{mark}{fragment}"
             return f'<a {before}href="{target}"{after}>{inside}</a>'
         kind = f' <small class="file-kind">({ending.upper()}, {_size(found.size_bytes)})</small>'
         return f'<a {before}href="/{found.address}{mark}{fragment}"{after}>{inside}{kind}</a>'
+
+    def _to_picture(self, found: Found, plain: str, match: re.Match[str]) -> str:
+        """Lead a link to the largest copy of a photograph, since the photograph itself is not on the site."""
+        before, _, after, inside = match.groups()
+        try:
+            shown = self._files.shown(found)
+        except PictureError as error:
+            what, line = f'The picture "{plain}" {error.what}.', self._source.line_of(plain)
+            self._problems.append(
+                rules.IMAGE_UNUSABLE.at(self._source.file, line=line, value=plain, what=what, cure=error.cure)
+            )
+            return inside
+        kind = f' <small class="file-kind">({shown.ending.upper()})</small>'
+        return f'<a {before}href="/{shown.largest}"{after}>{inside}{kind}</a>'
 
     def _without(self, address: str, inside: str) -> str:
         self._problems.append(

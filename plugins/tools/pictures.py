@@ -5,14 +5,18 @@ from __future__ import annotations
 import html as html_module
 import re
 
-from plugins.kernel.problems import Problem
-from plugins.tools import rules
-from plugins.tools.content_files import ContentFiles, Found, picture_size
+from plugins.kernel.problems import Problem, Rule
+from plugins.tools import alt_text, rules
+from plugins.tools.content_files import ContentFiles
+from plugins.tools.html import as_text
+from plugins.tools.photograph import PictureError
+from plugins.tools.shown_picture import ShownPicture
 from plugins.tools.source import PLACEHOLDER, Source
 
 _IMAGE = re.compile(r"<p>\s*<img (?P<alone>[^>]*)>\s*</p>|<img (?P<within>[^>]*)>")
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _CREDIT = re.compile(r"\s*\bcredit:\s*", re.IGNORECASE)
+_MADE = ("<img", "<picture")
 
 
 class Pictures:
@@ -32,9 +36,9 @@ class Pictures:
 
     def _figure(self, inside: str, *, linked: bool) -> str:
         made, caption = self._image(inside, linked=linked)
-        if not made.startswith("<img"):
+        if not made.startswith(_MADE):
             return f"<p>{made}</p>" if made else ""
-        words_, _, credit = (part.strip() for part in _partition(caption))
+        words_, credit = _parted(caption)
         parts = [words_] if words_ else []
         parts += [f'<small class="credit">{credit}</small>'] if credit else []
         return f'<figure class="wide">{made}{_caption(" ".join(parts))}</figure>'
@@ -42,58 +46,67 @@ class Pictures:
     def _image(self, inside: str, *, linked: bool) -> tuple[str, str]:
         """Return the picture's markup (or what stands in for it) and its caption, both HTML; no link within a link."""
         attributes = dict(_ATTRIBUTE.findall(inside))
-        address, alt = attributes.get("src", ""), attributes.get("alt", "").strip()
-        found = None if _remote(address) else self._find(address)
+        address, caption = attributes.get("src", ""), attributes.get("title", "")
+        alt = html_module.unescape(attributes.get("alt", "")).strip()
+        if is_elsewhere(address):
+            return self._elsewhere(address, alt, linked=linked), ""
+        shown = self._find(address)
+        if shown is None:
+            return _words_for(alt), ""
+        said = self._said(address, alt, caption, linked=linked)
+        if said is None:
+            return "", ""
+        return shown.markup(said, self._source.place), caption
+
+    def _find(self, address: str) -> ShownPicture | None:
+        """Return the picture that is meant; None and a problem where it is not there, or cannot be shown."""
+        name = html_module.unescape(address)
+        found = self._files.offered(PLACEHOLDER.sub("", name), self._source.folder)
         if found is None:
-            return self._without(address, alt, linked=linked), ""
-        if not alt:
-            self._say_no_alt(address)
-        size = picture_size(found.path)
-        box = f' width="{size[0]}" height="{size[1]}"' if size else ""
-        return f'<img src="/{found.address}" alt="{alt}"{box} loading="lazy" decoding="async">', attributes.get(
-            "title", ""
-        )
+            what = f'There is no picture "{name}" in content/images/.'
+            cure = "Put the picture into content/images/ and write its name as images/name.jpg."
+            self._say(rules.IMAGE_MISSING, name, what, cure)
+            return None
+        try:
+            shown = self._files.shown(found)
+        except PictureError as error:
+            self._say(rules.IMAGE_UNUSABLE, name, f'The picture "{name}" {error.what}.', error.cure)
+            return None
+        if shown.stands_still:
+            self._say(rules.IMAGE_STOPPED, name, *rules.stopped(name))
+        return shown
 
-    def _find(self, address: str) -> Found | None:
-        return self._files.offered(PLACEHOLDER.sub("", html_module.unescape(address)), self._source.folder)
+    def _said(self, address: str, alt: str, caption: str, *, linked: bool) -> str | None:
+        """Return what is said of a picture to those who cannot see it; None and a problem where that is missing."""
+        if alt_text.is_decorative(alt) and not linked:
+            return ""
+        name = html_module.unescape(address)
+        refused = alt_text.refusal(alt, name, as_text(_parted(caption)[0]))
+        if linked and alt_text.is_decorative(alt):
+            refused = "This picture is a link, and nobody is told where it leads."
+        if not refused:
+            return alt
+        cure = f"Say what it shows, as you would on the telephone: ![{alt_text.EXAMPLE}]({name})"
+        cure += "" if linked else f", or {alt_text.DECORATIVE} between the brackets if it shows nothing that matters."
+        self._say(rules.IMAGE_NO_ALT, name, refused, cure, f"![{alt}]({name}")
+        return None if self._source.own else ""
 
-    def _without(self, address: str, alt: str, *, linked: bool) -> str:
-        plain = html_module.unescape(address)
-        line = self._source.line_of(plain)
-        if _remote(address):
-            self._problems.append(
-                rules.IMAGE_REMOTE.at(
-                    self._source.file,
-                    line=line,
-                    value=plain,
-                    what="This picture lies on another site, which would see every reader of the page.",
-                    cure="Save the picture to content/images/ (if you may use it) and name it from there.",
-                )
-            )
-            if linked or not address.startswith(("http:", "https:")):
-                return alt or address
-            return f'<a href="{address}">{alt or address}</a>'
-        self._problems.append(
-            rules.IMAGE_MISSING.at(
-                self._source.file,
-                line=line,
-                value=plain,
-                what=f'There is no picture "{plain}" in content/images/.',
-                cure="Put the picture into content/images/ and write its name as images/name.jpg.",
-            )
-        )
-        return f"<em>{alt}</em>" if alt else ""
+    def _elsewhere(self, address: str, alt: str, *, linked: bool) -> str:
+        what = "This picture lies on another site, which would see every reader of the page."
+        cure = "Save the picture to content/images/ (if you may use it) and name it from there."
+        self._say(rules.IMAGE_REMOTE, html_module.unescape(address), what, cure)
+        words_ = html_module.escape(alt) or address
+        if linked or not address.startswith(("http:", "https:")):
+            return words_
+        return f'<a href="{address}">{words_}</a>'
 
-    def _say_no_alt(self, address: str) -> None:
-        self._problems.append(
-            rules.IMAGE_NO_ALT.at(
-                self._source.file,
-                line=self._source.line_of(address),
-                value=address,
-                what="This picture has no words for people who cannot see it.",
-                cure="Say what it shows between the square brackets: ![Two children planting beans](images/beans.jpg)",
-            )
-        )
+    def _say(self, rule: Rule, value: str, what: str, cure: str, written: str = "") -> None:
+        line = self._source.line_of(written, value)
+        self._problems.append(rule.at(self._source.file, line=line, value=value, what=what, cure=cure))
+
+
+def _words_for(alt: str) -> str:
+    return f"<em>{html_module.escape(alt)}</em>" if alt and not alt_text.is_decorative(alt) else ""
 
 
 def _is_linked(found: re.Match[str]) -> bool:
@@ -101,14 +114,16 @@ def _is_linked(found: re.Match[str]) -> bool:
     return before.rfind("<a ") > before.rfind("</a>")
 
 
-def _partition(caption: str) -> tuple[str, str, str]:
-    parts = _CREDIT.split(caption, maxsplit=1)
-    return (parts[0], ":", parts[1]) if len(parts) > 1 else (caption, "", "")
+def _parted(caption: str) -> tuple[str, str]:
+    """Return a caption's words and its credit."""
+    words_, _, credit = _CREDIT.sub("\0", caption, count=1).partition("\0")
+    return words_.strip(), credit.strip()
 
 
 def _caption(inside: str) -> str:
     return f"<figcaption>{inside}</figcaption>" if inside else ""
 
 
-def _remote(address: str) -> bool:
+def is_elsewhere(address: str) -> bool:
+    """Tell whether a picture's address leads to another site."""
     return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE))

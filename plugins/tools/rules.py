@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.kernel.problems import error, note, warning
+from plugins.kernel.problems import Rule, Severity, error, note, warning
 
 FRONT_MATTER = error("text.front-matter", "The block of facts at the top cannot be read.")
 ENCODING = warning("text.encoding", "The file is not saved as UTF-8; it was read as Windows-1252.")
@@ -27,7 +27,31 @@ UNUSED_VALUE = warning(
 )
 IMAGE_MISSING = warning("images.missing", "A picture is not in the content folder; the page is published without it.")
 IMAGE_REMOTE = warning("images.remote", "A picture lies on another site; the page links to it instead of loading it.")
-IMAGE_NO_ALT = warning("images.no-alt", "A picture has no words for people who cannot see it.")
+IMAGE_UNUSABLE = Rule(
+    name="images.unusable",
+    severity=Severity.WARNING,
+    kept=False,
+    about="A picture is cut off, of another type than its name says, too large or unsafe; the page goes without it.",
+)
+IMAGE_NO_ALT = error(
+    "images.no-alt", "A picture has no words that tell people who cannot see it what it shows; it was left out."
+)
+IMAGE_STOPPED = warning(
+    "images.moves-too-long",
+    "A picture moves for longer than readers can bear without a way to stop it; it stands still.",
+)
 LINK_MISSING = warning(
     "links.missing", "A link leads to a file that does not exist; its words are kept without the link."
 )
+IMAGE_UNUSED = Rule(
+    name="images.unused",
+    severity=Severity.NOTE,
+    kept=False,
+    about="A photograph is shown on no page; it is not on the site.",
+)
+
+
+def stopped(name: str) -> tuple[str, str]:
+    """Return what is wrong with a picture that moves for long, and how to mend it."""
+    what = f'The picture "{name}" moves for more than five seconds, and nobody could stop it; its first frame is shown.'
+    return what, "Cut it to five seconds, or make a video of it, which people can stop."

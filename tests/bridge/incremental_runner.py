@@ -34,6 +34,7 @@ from plugins.programs import plugin as _programs  # noqa: E402, F401
 from plugins.social_cards import plugin as _social_cards  # noqa: E402, F401
 
 WORDS = "river lantern kettle map seed book chair story garden zine bridge quilt song clock".split()
+SHOW, LEAD = "\n\n![The hall from above](images/hall.jpg)", "\n\n[The yard](images/yard.jpg)"
 HEADER = "title,date,start,end,branch,room,audience,topics,program,description,status,id,repeat,occurrence,updated,note"
 
 
@@ -59,12 +60,14 @@ class Site:
         self.change_row()
         self.change_picture()
         self.record()
+        self.change_photograph()
 
     def edit(self) -> str:
         """Make one random edit, and say which."""
         edits: list[Callable[[], object]] = [
             self.add_post, self.edit_post, self.delete_post, self.rename_post, self.retitle_post, self.retag_post,
             self.redate_post, self.translate_post, self.change_row, self.add_row, self.delete_row, self.change_picture,
+            self.change_photograph, self.show_photograph, self.break_photograph,
             self.change_day, self.change_template, self.change_words, self.change_style, self.change_library,
             self.edit_program, self.share_picture, self.record, self.write_in_other_letters, self.let_time_pass,
             self.let_days_pass, self.break_post, self.do_nothing,
@@ -78,7 +81,7 @@ class Site:
         day = date(2026, 1, 1) + timedelta(days=self.chance.randrange(300))
         facts = f"title: {self._words(4).title()}\ndate: {day}\ntags: [{self._words(1)}]\ntopics: [making]"
         facts += self.chance.choice(["", "\nprogram: seeds", "\nauthors: [Central]", "\nbranches: [central]"])
-        picture = "\n\n![A square](images/square.svg)" if self.chance.random() < 0.3 else ""
+        picture = self.chance.choice(["", "", "\n\n![A square here](images/square.svg)", SHOW, LEAD])
         link = f"\n\n[Other]({{filename}}/posts/{self._post().name})" if self._posts() else ""
         return self._write(f"posts/post-{self.count}.md", f"---\n{facts}\n---\n\n{self._text()}{picture}{link}\n")
 
@@ -169,6 +172,26 @@ class Site:
         size = self.chance.randrange(10, 90)
         svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}"><path d="M0 0h9v9z"/></svg>'
         return self._write("images/square.svg", svg)
+
+    def change_photograph(self) -> str:
+        from PIL import Image
+
+        name = self.chance.choice(["hall.jpg", "yard.jpg"])
+        color = tuple(self.chance.randrange(256) for _ in range(3))
+        Image.new("RGB", (self.chance.randrange(9, 60), 30), color).save(self.content / "images" / name)
+        return name
+
+    def break_photograph(self) -> str:
+        name = self.chance.choice(["hall.jpg", "yard.jpg"])
+        path = self.content / "images" / name
+        if path.exists():
+            path.write_bytes(path.read_bytes()[: self.chance.randrange(400)])
+        return name
+
+    def show_photograph(self) -> str:
+        """Show a photograph at the head of a post, whether there is one or not."""
+        image = f"image: images/{self.chance.choice(['hall', 'yard'])}.jpg\nimage_alt: A {self._words(1)} and a wall"
+        return self._change(self._post(), lambda text: text.replace("\ndate:", f"\n{image}\ndate:", 1))
 
     def change_template(self) -> str:
         name = self.chance.choice(["components/news.html", "posts/detail.html", "partials/footer.html", "page.html"])

@@ -78,6 +78,10 @@ def test_a_link_works_wherever_the_site_lies(page, file, root, made):
     ("html", "expected"),
     [
         ('<img class="a" src="/x.png" alt="">', '<img class="a" src="../x.png" alt="">'),
+        ('<source srcset="/a-1.avif 1w, /a-2.avif 2w">', '<source srcset="../a-1.avif 1w, ../a-2.avif 2w">'),
+        ('<img src="/b.jpg" srcset="/a.jpg" alt="c, /d">', '<img src="../b.jpg" srcset="../a.jpg" alt="c, /d">'),
+        ('<img srcset="/a 1w, /b', '<img srcset="/a 1w, /b'),
+        ('<img srcset="/a 1w, /b>', '<img srcset="../a 1w, /b>'),
         ('<form action="/search/">', '<form action="../search/">'),
         ('<html data-root="/">', '<html data-root="../">'),
         ('<a data-root="/" href="/x">', '<a data-root="../" href="../x">'),
@@ -91,6 +95,22 @@ def test_a_link_works_wherever_the_site_lies(page, file, root, made):
     ],
 )
 def test_only_links_from_the_root_are_changed(page, html, expected):
+    assert page("news/index.html").finish(html) == expected
+
+
+LAZY = '<img src="x" loading="lazy" alt="">'
+AT_ONCE = '<img src="x" alt="">'
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (f"<p>{LAZY}</p>{LAZY}{LAZY}", f"<p>{AT_ONCE}</p>{LAZY}{LAZY}"),
+        (f'<code>&lt;img loading="lazy"&gt;</code>{LAZY}', f'<code>&lt;img loading="lazy"&gt;</code>{AT_ONCE}'),
+        ('<p>Write loading="lazy" here.</p>', '<p>Write loading="lazy" here.</p>'),
+    ],
+)
+def test_the_first_picture_of_a_page_is_loaded_at_once(page, html, expected):
     assert page("news/index.html").finish(html) == expected
 
 

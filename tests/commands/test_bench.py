@@ -108,6 +108,7 @@ def test_a_run_takes_the_place_of_an_earlier_one_of_the_same_size(tmp_path: Path
         (Wanted(events="-1"), "--events -1 cannot be meant"),
         (Wanted(runs="0"), "--runs 0 cannot be meant"),
         (Wanted(modes="warm"), "--modes names warm, which is not one of cold, nothing, post, event, template"),
+        (Wanted(pictures="0"), "--pictures 0 cannot be meant"),
         (Wanted(peers="zola"), "--peers names zola, which is not one of broadside, pelican, pelican-cached"),
     ],
 )

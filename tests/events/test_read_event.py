@@ -150,7 +150,6 @@ def test_an_error_leaves_the_row_out_and_names_its_place(
         ("date,start,end,status", "2026-10-17,10:00,11:00,moved", "moved-from"),
         ("date,start,end,until", "2026-10-17,10:00,11:00,2026-12-25", "no-repeat"),
         ("date,start,end,repeat,except", "2026-10-17,10:00,11:00,weekly,2026-10-25", "not-a-date-of-it"),
-        ("date,start,end,image", "2026-10-17,10:00,11:00,images/x.svg", "image-without-words"),
         ("date,all_day,end_date", "2026-10-17,yes,2028-10-17", "too-long"),
         ("date,start,end", "2062-10-17,10:00,11:00", "odd-year"),
         ("date,start,end", "2025-10-01,10:00,11:00", "long-past"),

@@ -46,6 +46,9 @@ def test_every_fact_reaches_the_program():
         "questions:",
         "- question: How many?",
         "  answer: Five.",
+        "image: images/peas.jpg",
+        "image_alt: Peas in a pod",
+        "image_credit: Ann",
         "deadlines:",
         "  title: Sow by",
         "  of: From drawer",
@@ -69,6 +72,7 @@ def test_every_fact_reaches_the_program():
     assert (program.run_by, program.phone, program.order) == ("Ann", "555 0100", 10)
     assert program.questions == (Question(question="How many?", answer="Five."),)
     assert (program.deadlines.title, program.deadlines.of) == ("Sow by", "From drawer")
+    assert (program.image, program.image_alt, program.image_credit) == ("images/peas.jpg", "Peas in a pod", "Ann")
     assert program.deadlines.dates == (
         Deadline(date=date(2026, 10, 15), text="Peas"),
         Deadline(date=date(2026, 11, 1), text="Beans"),

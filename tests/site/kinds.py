@@ -46,6 +46,7 @@ DEMO = _kinds(
         "program": "programs/mending-morning/",
         "news": "news/",
         "post": "news/kettles/",
+        "post with a photograph": "news/riverbend-reopens/",
         "tag": "tags/hours/",
         "topic": "topics/making/",
         "author": "authors/press-desk/",

@@ -83,6 +83,8 @@ class Reading:
     def links(self) -> list[str]:
         """Return every address the page leads to or loads, templates included."""
         found = [one[name] for one in self.elements for name in ("href", "src", "poster") if one.has(name)]
+        copies = (copy.split() for one in self.elements if one.has("srcset") for copy in one["srcset"].split(","))
+        found += [address for address, *_ in copies]
         return found + [one["content"] for one in self.elements if one["property"] in {"og:image", "og:url"}]
 
 

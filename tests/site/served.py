@@ -17,6 +17,8 @@ class _Host(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".js": "text/javascript",
         ".svg": "image/svg+xml",
+        ".webp": "image/webp",
+        ".avif": "image/avif",
         ".woff2": "font/woff2",
     }
 

@@ -40,6 +40,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in ("images", "files", "posts", "events"):
         (root / folder).mkdir()
     Image.new("RGB", (40, 30)).save(root / "images/beans.png")
+    (root / "images/cut.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (root / "images/bad.svg").write_text("<svg><script>", encoding="utf-8")
+    (root / "images/a.heic").write_bytes(b"")
     (root / "images/two words.svg").write_text('<svg viewBox="0 0 12 8"></svg>', encoding="utf-8")
     (root / "posts/beside.png").write_bytes((root / "images/beans.png").read_bytes())
     (root / "files/form.pdf").write_bytes(bytes(27_500))

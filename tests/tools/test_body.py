@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-IMG = '<img src="/images/beans.png" alt="{}" width="40" height="30" loading="lazy" decoding="async">'
+# The picture of tests/tools/conftest.py: black, and smaller than any column.
+STEM = "/images/beans-DIGEST-40"
+IMG = (
+    f'<picture><source type="image/avif" srcset="{STEM}.avif"><source type="image/webp" srcset="{STEM}.webp">'
+    f'<img class="tint r-0 g-0 b-0" src="{STEM}.png" alt="{{}}" width="40" height="30" loading="lazy" decoding="async">'
+    "</picture>"
+)
+NO_WORDS = "images.no-alt"
 PDF = '<small class="file-kind">(PDF, 26.9 KB)</small>'
 
 
@@ -146,30 +155,30 @@ def test_a_template_tag_within_code_is_shown(render, text):
 @pytest.mark.parametrize(
     ("text", "html", "problems"),
     [
-        ("![Beans](images/beans.png)", f'<figure class="wide">{IMG.format("Beans")}</figure>', []),
-        ("![Beans](/images/beans.png)", f'<figure class="wide">{IMG.format("Beans")}</figure>', []),
-        ("![Beans]({static}/images/beans.png)", f'<figure class="wide">{IMG.format("Beans")}</figure>', []),
-        ("![Beans](../images/beans.png)", f'<figure class="wide">{IMG.format("Beans")}</figure>', []),
+        ("![Broad beans](images/beans.png)", f'<figure class="wide">{IMG.format("Broad beans")}</figure>', []),
+        ("![Broad beans](/images/beans.png)", f'<figure class="wide">{IMG.format("Broad beans")}</figure>', []),
+        ("![Broad beans]({static}/images/beans.png)", f'<figure class="wide">{IMG.format("Broad beans")}</figure>', []),
+        ("![Broad beans](../images/beans.png)", f'<figure class="wide">{IMG.format("Broad beans")}</figure>', []),
         (
-            '![Beans](images/beans.png "Beans in May. Credit: Ann Lee")',
+            '![Broad beans](images/beans.png "Beans in May. Credit: Ann Lee")',
             (
-                f'<figure class="wide">{IMG.format("Beans")}<figcaption>Beans in May. '
+                f'<figure class="wide">{IMG.format("Broad beans")}<figcaption>Beans in May. '
                 '<small class="credit">Ann Lee</small></figcaption></figure>'
             ),
             [],
         ),
         (
-            '![Beans](images/beans.png "Credit: Ann & Co")',
+            '![Broad beans](images/beans.png "Credit: Ann & Co")',
             (
-                f'<figure class="wide">{IMG.format("Beans")}<figcaption>'
+                f'<figure class="wide">{IMG.format("Broad beans")}<figcaption>'
                 '<small class="credit">Ann &amp; Co</small></figcaption></figure>'
             ),
             [],
         ),
         (
-            '![Beans](images/beans.png "<script>alert(1)</script>")',
+            '![Broad beans](images/beans.png "<script>alert(1)</script>")',
             (
-                f'<figure class="wide">{IMG.format("Beans")}<figcaption>&lt;script&gt;alert(1)&lt;/script&gt;'
+                f'<figure class="wide">{IMG.format("Broad beans")}<figcaption>&lt;script&gt;alert(1)&lt;/script&gt;'
                 "</figcaption></figure>"
             ),
             [],
@@ -186,9 +195,27 @@ def test_a_template_tag_within_code_is_shown(render, text):
         ),
         (
             "One.\n\n![](images/beans.png)",
-            f'<p>One.</p>\n<figure class="wide">{IMG.format("")}</figure>',
-            [("images.no-alt", 7, "images/beans.png")],
+            "<p>One.</p>",
+            [(NO_WORDS, 7, "images/beans.png")],
         ),
+        ("![decorative](images/beans.png)", f'<figure class="wide">{IMG.format("")}</figure>', []),
+        ("Two ![photo](images/beans.png) here", "<p>Two  here</p>", [(NO_WORDS, 5, "images/beans.png")]),
+        ('![Beans in May](images/beans.png "Beans in May. Credit: Ann")', "", [(NO_WORDS, 5, "images/beans.png")]),
+        (
+            "[![decorative](images/beans.png)](https://b.example/)",
+            '<p><a href="https://b.example/"></a></p>',
+            [(NO_WORDS, 5, "images/beans.png")],
+        ),
+        ("![decorative](images/none.png)", "", [("images.missing", 5, "images/none.png")]),
+        ("![Cut off](images/cut.jpg)", "<p><em>Cut off</em></p>", [("images.unusable", 5, "images/cut.jpg")]),
+        ("![A script](images/bad.svg)", "<p><em>A script</em></p>", [("images.unusable", 5, "images/bad.svg")]),
+        ("![From a phone](images/a.heic)", "<p><em>From a phone</em></p>", [("images.unusable", 5, "images/a.heic")]),
+        (
+            "[large](images/beans.png)",
+            f'<p><a href="{STEM}.png">large <small class="file-kind">(PNG)</small></a></p>',
+            [],
+        ),
+        ("[large](images/cut.jpg)", "<p>large</p>", [("images.unusable", 5, "images/cut.jpg")]),
         (
             "One.\n\n![Gone](images/none.png)",
             "<p>One.</p>\n<p><em>Gone</em></p>",
@@ -221,7 +248,8 @@ def test_a_template_tag_within_code_is_shown(render, text):
 )
 def test_a_picture_is_shown_with_its_size_or_said_to_be_missing(render, text, html, problems):
     made = render(text)
-    assert (made.html.strip(), said(made)) == (html, problems)
+    found = re.sub("-[0-9a-f]{10}-", "-DIGEST-", made.html.strip())
+    assert (found, said(made)) == (html, problems)
 
 
 @pytest.mark.parametrize(
