@@ -79,6 +79,11 @@ class Ledger:
     prints: dict[str, Print] = field(default_factory=dict)
     templates: dict[bytes, Any] = field(default_factory=dict)
 
+    def questions(self) -> set[tuple[str, str]]:
+        """Return all that was asked of the content folder."""
+        held: tuple[dict[Any, Any], ...] = (self.documents, self.files, self.results)
+        return {question for kind in held for one in kind.values() for question, _ in one.validity.answers}
+
 
 _KINDS: dict[str, Any] = {"files": MadeFile, "documents": KnownDocument, "results": KnownResult}
 

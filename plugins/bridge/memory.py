@@ -63,6 +63,7 @@ class Memory:
         self._until = float("inf")
         self.digests = Digests()
         self.results = Results(self)
+        self._new.results, self._new.prints = self.results.found, self.prints.found
 
     @cached_property
     def survey(self) -> Survey:
@@ -106,9 +107,9 @@ class Memory:
     @cached_property
     def settings(self) -> bytes:
         """Return the digest of the code, the library and all settings that say what is made."""
-        names = sorted(name for name in self._settings if name.isupper() and name not in _CIRCUMSTANCES)
+        told = sorted(name for name in self._settings if name.isupper() and name not in _CIRCUMSTANCES)
         # A function among them is told by its name, since its place in memory says nothing.
-        said = _PLACE.sub("", repr([(name, self._settings[name]) for name in names]))
+        said = _PLACE.sub("", repr([(name, self._settings[name]) for name in told]))
         return hashed(self._version + hashed(said.encode()) + self.digests.of(self._build.library))
 
     @cached_property
@@ -177,7 +178,6 @@ class Memory:
         if self._is_kept:
             self._ledger.parent.mkdir(parents=True, exist_ok=True)
             self._new.texts = self.texts.save({one.text for one in self._new.documents.values()})
-            self._new.results, self._new.prints = self.results.found, self.prints.found
             write_ledger(self._ledger, self._version, self._new)
 
     def known(self, key: bytes) -> KnownResult | None:
@@ -224,9 +224,7 @@ class Memory:
 
     def questions(self) -> set[Question]:
         """Return all that was asked of the content folder by whatever is part of this site."""
-        held = self._new.documents, self._new.files, self.results.found
-        answers = (one.validity.answers for kind in held for one in kind.values())
-        return {question for given in answers for question, _ in given} | set(self._asked)
+        return self._new.questions() | set(self._asked)
 
     def stands(self, validity: Validity) -> bool:
         """Tell whether what was made then is still the same now."""

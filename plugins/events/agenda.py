@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TypedDict, Unpack
 
+from plugins.events.count_months import add_months
 from plugins.events.expand import closure, times_of
 from plugins.events.model import Day, Event, Occurrence, Skipped
 from plugins.events.shelf import Shelf, marked, reading_order, stretches
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Library
-from plugins.kernel.moments import add_months
 from plugins.tools.dates import language_words
 
 Kind = Literal["branch", "audience", "topic", "program", "language", "access"]

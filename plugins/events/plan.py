@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from plugins.events.agenda import LOOK_AHEAD_DAYS, Agenda
+from plugins.events.count_months import add_months
 from plugins.events.facets import EVERYTHING, LISTED, Chosen
 from plugins.events.model import Day, Event, Occurrence
-from plugins.kernel.moments import add_months, month_last, next_month
+from plugins.kernel.moments import month_last, next_month
 
 # How many lines a page of a list holds, so that a library with a thousand events a month has pages people can use.
 PAGE = 130

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 MIDNIGHT = time(0)
 
@@ -75,16 +75,6 @@ def zone_named(name: str) -> ZoneInfo | None:
         return None
 
 
-def zone_names() -> tuple[str, ...]:
-    """Return the name of every time zone, in order."""
-    return tuple(sorted(available_timezones()))
-
-
-def week_from(day: date) -> tuple[date, ...]:
-    """Return seven days in a row."""
-    return tuple(day + timedelta(days=ahead) for ahead in range(7))
-
-
 def month_last(day: date) -> date:
     """Return the last day of a day's month."""
     return day.replace(day=monthrange(day.year, day.month)[1])
@@ -93,9 +83,3 @@ def month_last(day: date) -> date:
 def next_month(day: date) -> date:
     """Return the first day of the month after a day's."""
     return month_last(day) + timedelta(days=1)
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the first day of the month that lies so many months after a day's, or before it."""
-    month = day.year * 12 + day.month - 1 + months
-    return date(month // 12, month % 12 + 1, 1)

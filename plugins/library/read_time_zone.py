@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
-from plugins.kernel.moments import zone_named, zone_names
+from plugins.kernel.moments import zone_named
 from plugins.kernel.text import closest
 from plugins.library import rules
 from plugins.library.reading import Section
@@ -23,6 +23,6 @@ def read_time_zone(section: Section) -> ZoneInfo | None:
 
 def _zone_near(name: str) -> str:
     wanted = name.casefold().replace(" ", "_")
-    names = zone_names()
+    names = sorted(available_timezones())
     by_city = {known.rpartition("/")[2].casefold(): known for known in reversed(names)}
     return by_city.get(wanted.rpartition("/")[2], "") or closest(wanted, names)
