@@ -29,8 +29,8 @@ _OTHERS = str.maketrans(
 
 # Spaces between words; one that binds (U+00A0, U+202F) is part of its word.
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
-# Signs that stand by themselves in French, and must not begin a line.
-_BOUND = re.compile(r" (?=[:;!?»–—/]+(?: |$))")
+# Signs that stand by themselves, as in French and between two parts of a title, and must not begin a line.
+_BOUND = re.compile(r" (?=[:;!?»–—/-]+(?: |$))")
 
 
 def plain_words(text: str, measure: Measure) -> str:

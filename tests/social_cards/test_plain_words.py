@@ -19,6 +19,8 @@ from plugins.social_cards.plain_words import has_face, plain_words
         ("Ouvert : demain !", "Ouvert\u00a0: demain\u00a0!"),
         ("10\u202f000 livres", "10\u00a0000 livres"),
         ("Maps — and more", "Maps\u00a0— and more"),
+        ("Part 5 - Seeds", "Part 5\u00a0- Seeds"),
+        ("-5 degrees", "-5 degrees"),
         ("ساعة 🎉", "ساعة"),
         ("© 2026 Łódź", "© 2026 Łódź"),
     ],
