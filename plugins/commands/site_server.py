@@ -30,6 +30,8 @@ _TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
     ".xml": "application/xml",
+    ".opml": "text/x-opml",
+    ".vtt": "text/vtt; charset=utf-8",
     ".json": "application/json",
     ".webmanifest": "application/manifest+json",
     ".svg": "image/svg+xml",

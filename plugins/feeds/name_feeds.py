@@ -18,8 +18,8 @@ PAGES = {
     "branch": ("branches/{}/", "events/branch/{}/"),
     "audience": ("events/audience/{}/",),
     "topic": ("topics/{}/", "events/topic/{}/"),
-    "tag": ("tags/{}/",),
     "program": ("programs/{}/", "events/program/{}/"),
+    "tag": ("tags/{}/",),
     SHOW: ("programs/{}/",),
 }
 _CHANNELS = {Shelf(id=channel.name): channel for channel in CHANNELS.values()}

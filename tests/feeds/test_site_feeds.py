@@ -69,8 +69,8 @@ def named(language: str, **more):
 
 def test_which_feeds_there_are_in_each_language():
     assert list(named("en")) == [
-        "all", "news", "events", "changes", "branch/central", "audience/adults", "topic/stories", "tag/local-history",
-        "program/late", "show/library", "show/late",
+        "all", "news", "events", "changes", "branch/central", "audience/adults", "topic/stories", "program/late",
+        "tag/local-history", "show/library", "show/late",
     ]  # fmt: skip
     assert list(named("es")) == ["all", "news", "events", "changes", "branch/central", "audience/adults"]
     assert list(named("de")) == ["all", "news", "tag/alt"]
@@ -112,6 +112,6 @@ def test_pages_know_their_feeds_and_the_news_are_not_offered_twice():
     assert [address for _, address, _ in found.feeds["news/"]] == ["feeds/news.json", "feeds/show/library.rss.xml"]
     assert [address for _, address, _ in found.feeds["branches/central/"]] == ["feeds/branch/central.atom.xml"]
     assert [address for _, address, _ in found.feeds[EPISODE.address]] == ["feeds/show/late.rss.xml"]
-    assert {row.group for row in found.rows("es")} == {"La biblioteca", "Sucursal", "Para"}
+    assert {row.group for row in found.rows("es")} == {"La biblioteca", "Por sucursal", "Para quién"}
     assert found.rows("en")[0].main.full == f"{SITE}feeds/all.atom.xml"
     assert found.rows("en")[-1].readers[0].address == "podcast://mini.example/a/b/feeds/show/late.rss.xml"

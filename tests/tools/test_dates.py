@@ -12,6 +12,7 @@ from plugins.tools.dates import (
     count_words,
     date_words,
     day_words,
+    days_words,
     hour_words,
     hours_words,
     knows_language,
@@ -188,3 +189,19 @@ def test_a_small_number_has_a_word(number, lang, expected):
 )
 def test_a_language_is_known_by_its_tag(tag, known):
     assert knows_language(tag) is known
+
+
+@pytest.mark.parametrize(
+    ("days", "lang", "expected"),
+    [
+        ([(11, 3)], "en", "3 November"),
+        ([(11, 3), (11, 10), (11, 17)], "en", "3, 10 and 17 November"),
+        ([(10, 27), (11, 3)], "en", "27 October and 3 November"),
+        ([(11, 3), (11, 10), (11, 17)], "es", "3, 10 y 17 de noviembre"),
+        ([(11, 3), (11, 10)], "de", "3. und 10. November"),
+        ([(11, 3), (11, 10)], "zh", "11月3日和11月10日"),
+        ([(11, 3), (11, 10)], "xx", "3 and 10 November"),
+    ],
+)
+def test_days_are_told_with_their_month_once(days, lang, expected):
+    assert days_words(tuple(date(2026, *day) for day in days), lang) == expected
