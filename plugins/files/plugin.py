@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 from pelican import signals
@@ -44,7 +45,7 @@ class FilesGenerator(SiteGenerator):
     def _take(self, folder: str, path: Path, file: str) -> None:
         problem = refusal(path, file, self.build.content) or self._twin(file)
         # Whether a photograph is on the site is known when all pages are made (bridge/picture_files.py).
-        is_out = problem or (folder == "images" and is_photograph(path))
+        is_out = problem or (folder != "files" and is_photograph(path))
         self.build.record(folder, file, Outcome.LEFT_OUT if is_out else Outcome.PUBLISHED)
         if problem:
             self.build.problems.append(problem)
@@ -64,9 +65,9 @@ class FilesGenerator(SiteGenerator):
 
     def generate_output(self, writer: Writer) -> None:
         """Copy them, and name what is left."""
-        del writer
         for path, file in self.found:
-            self.write_text(file, path.read_bytes())
+            # A video is large: one that is what it was is not read again.
+            self.write_made(writer, file, partial(_read, path), self.build.memory.prints.of(path))
         for path in _visible(self.build.content):
             file = self.build.shown(path)
             if not self._is_used(file) and path.name not in _FOR_PEOPLE:
@@ -77,6 +78,11 @@ class FilesGenerator(SiteGenerator):
     def _is_used(self, file: str) -> bool:
         """Tell whether a plugin has read a file, or Pelican copies it (STATIC_PATHS, {static} links)."""
         return self.build.is_used(file) or file in self.context["static_content"]
+
+
+def _read(path: Path, now: object) -> bytes:
+    del now
+    return path.read_bytes()
 
 
 def _visible(folder: Path) -> list[Path]:
