@@ -18,7 +18,7 @@ LANDSCAPE, PORTRAIT, EVENT = (
     Kind(site="demo", name=address, address=address)
     for address in ("news/riverbend-reopens/", "news/seed-drawers/", "events/spring-sow-along/")
 )
-# What DESIGN.md allows for pictures in the first view.
+# What the design allows for pictures in the first view.
 FIRST_VIEW_BYTES = 120 * 1024
 # Where everything on the page is, and how large.
 PLACES = """
