@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 # So many files that have changed are made at once, whoever looks at them: after most saves, that is all.
 FEW = 4
+
+# The address of a copy of a photograph, as a page names it (tools/shown_picture.py).
+_COPY = re.compile(rb"images/[a-z0-9-]+-[0-9a-f]{10}-\w+\.(?:avif|webp|jpg|png)")
 
 
 class First:
@@ -29,7 +33,12 @@ class First:
         return self._left >= 0
 
     def show(self, file: str, staged: Path) -> None:
-        """Put a file that was just made into the site that is being served; the rest of it follows."""
+        """Put a file that was just made into the site that is being served; the rest of it follows.
+
+        A page with a photograph of which there are no copies yet comes with the rest.
+        """
+        if not _has_pictures(staged / file, self._live):
+            return
         place = self._live / file
         draft = place.with_name(f".{place.name}.first")
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -38,3 +47,7 @@ class First:
         draft.replace(place)
         if file in self._open:
             self._tell()
+
+
+def _has_pictures(page: Path, live: Path) -> bool:
+    return all((live / os.fsdecode(name)).is_file() for name in set(_COPY.findall(page.read_bytes())))

@@ -23,6 +23,8 @@ NOT_FOUND = "404.html"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _FROM_ROOT = re.compile(r'="/(?!/)')
 _LINKING = re.compile(r"\s(?:href|src|srcset|poster|action|data-root)\Z")
+# Texts can hold none of these themselves: attributes that are not on the list are taken out of them.
+_WORD = re.compile(r' data-word="([a-z_]+)(?:\|(\w+))?">[^<>]*?(\s*)<')
 _LAZY = ' loading="lazy"'
 _LAZY_IMAGE = re.compile(f"<img [^<>]*{_LAZY}")
 _BRACKET = re.compile("[<>]")
@@ -125,7 +127,7 @@ class Page:
 
     def finish(self, html: str) -> str:
         """Return the page's HTML with links that work wherever the site lies; code that is shown stays as it is."""
-        html = _first_at_once(html)
+        html = _first_at_once(self._spoken(html))
         parts, done, root = [], 0, self.root
         for found in _FROM_ROOT.finditer(html):
             if found.start() >= done and _is_link(html, found.start()):
@@ -136,6 +138,14 @@ class Page:
                     parts.append(html[done:end].replace(", /", f", {root}/"))
                     done = end
         return "".join(parts) + html[done:]
+
+    def _spoken(self, html: str) -> str:
+        """Return HTML with words of the interface where a text asks for some, such as the card of a video."""
+        if " data-word=" not in html:
+            return html
+        return _WORD.sub(
+            lambda found: f">{escape(self.word(f'video.{found[1]}', host=found[2] or ''))}{found[3]}<", html
+        )
 
     @property
     def root(self) -> str:

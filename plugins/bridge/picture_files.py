@@ -115,7 +115,7 @@ def _count(build: Build, asked: list[Path], shown: frozenset[Path]) -> None:
     """Tell what became of each photograph of the content folder."""
     by_place = {path.resolve(): file for path, file in build.pictures.offered.items()}
     for path in by_place.keys() & shown:
-        build.record("images", by_place[path], Outcome.PUBLISHED)
+        build.record(by_place[path].partition("/")[0], by_place[path], Outcome.PUBLISHED)
     for path in sorted(by_place.keys() - set(asked)):
         file = by_place[path]
         what = "No page shows this picture, so it is not on the site."

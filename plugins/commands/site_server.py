@@ -38,6 +38,8 @@ _TYPES = {
     ".webp": "image/webp",
     ".avif": "image/avif",
     ".woff2": "font/woff2",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
     ".pdf": "application/pdf",
 }
 _NOT_BUILT = b"<!doctype html><title>Not built yet</title><p>The site could not be built; the terminal says why.</p>"

@@ -9,8 +9,15 @@ from plugins.kernel.problems import Problem
 from plugins.tools.drawing import unsafe_part
 from plugins.tools.links import AUDIO_TYPES, FILE_TYPES
 from plugins.tools.photograph import ENDINGS, HEIC
+from plugins.tools.videos import TYPES
 
-FOLDERS = {"audio": AUDIO_TYPES, "files": FILE_TYPES, "images": frozenset([*ENDINGS, "svg"])}
+# Beside a video lie its captions, its transcript and the picture that is shown before it is played.
+FOLDERS = {
+    "audio": AUDIO_TYPES,
+    "files": FILE_TYPES,
+    "images": frozenset([*ENDINGS, "svg"]),
+    "videos": frozenset([*TYPES, *ENDINGS, "vtt", "txt"]),
+}
 _FROM_PHONES = ("heic", "heif")
 
 

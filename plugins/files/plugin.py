@@ -16,7 +16,6 @@ from plugins.files import rules
 from plugins.files.allowed import FOLDERS, is_photograph, refusal
 from plugins.kernel.problems import Problem
 
-RECORDINGS = (".m4a", ".mp3", ".oga", ".ogg", ".opus")
 # Files that explain the content folder to people, or that belong to their tools.
 _FOR_PEOPLE = ("README.md", "LICENSE", "LICENSE.md")
 
@@ -46,7 +45,7 @@ class FilesGenerator(SiteGenerator):
     def _take(self, folder: str, path: Path, file: str) -> None:
         problem = refusal(path, file, self.build.content) or self._twin(file)
         # Whether a photograph is on the site is known when all pages are made (bridge/picture_files.py).
-        is_out = problem or (folder == "images" and is_photograph(path))
+        is_out = problem or (folder != "files" and is_photograph(path))
         self.build.record(folder, file, Outcome.LEFT_OUT if is_out else Outcome.PUBLISHED)
         if problem:
             self.build.problems.append(problem)
@@ -65,13 +64,10 @@ class FilesGenerator(SiteGenerator):
         return ADDRESS_TAKEN.at(file, value=file, what=what, cure=cure)
 
     def generate_output(self, writer: Writer) -> None:
-        """Copy them, and name what is left; a recording may be large, and is read again only when it was saved."""
+        """Copy them, and name what is left."""
         for path, file in self.found:
-            if path.suffix.lower() in RECORDINGS:
-                said = path.stat()
-                self.write_made(writer, file, partial(_copy, path), said.st_size, said.st_mtime_ns, said.st_ino)
-            else:
-                self.write_text(file, path.read_bytes())
+            # A recording or a video is large: one that is what it was is not read again.
+            self.write_made(writer, file, partial(_read, path), self.build.memory.prints.of(path))
         for file in _visible(self.build.content):
             if not self._is_used(file) and file.rpartition("/")[2] not in _FOR_PEOPLE:
                 what = "Nothing on the site is made of this file."
@@ -83,7 +79,7 @@ class FilesGenerator(SiteGenerator):
         return self.build.is_used(file) or file in self.context["static_content"]
 
 
-def _copy(path: Path, now: object) -> bytes:
+def _read(path: Path, now: object) -> bytes:
     del now
     return path.read_bytes()
 

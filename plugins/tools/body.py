@@ -91,7 +91,7 @@ def _removed(source: Source, what: str) -> Problem:
         line=source.line_of(*_ways_to_write(what)),
         value=what,
         what=f"{what} may not be published and was taken out.",
-        cure="Write it in Markdown. A video or a form belongs behind a link: [Watch the film](https://...).",
+        cure="Write it in Markdown. A video is written as a picture, ![what it shows](https://...), a form as a link.",
     )
 
 

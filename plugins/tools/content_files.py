@@ -13,7 +13,7 @@ from plugins.tools.photograph import ENDINGS, HEIC, Photograph, PictureError
 from plugins.tools.shown_picture import ShownPicture, shown
 
 # The folders whose files a library offers (plugins/files).
-OFFERED = ("audio", "files", "images")
+OFFERED = ("audio", "files", "images", "videos")
 
 
 # What is asked of the content folder: the address of a file, and the folder of the text that names it.

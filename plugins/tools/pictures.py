@@ -12,6 +12,7 @@ from plugins.tools.html import as_text
 from plugins.tools.photograph import PictureError
 from plugins.tools.shown_picture import ShownPicture
 from plugins.tools.source import PLACEHOLDER, Source
+from plugins.tools.videos import Videos, is_video
 
 _IMAGE = re.compile(r"<p>\s*<img (?P<alone>[^>]*)>\s*</p>|<img (?P<within>[^>]*)>")
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
@@ -35,6 +36,11 @@ class Pictures:
         return self._image(found["within"], linked=linked)[0]
 
     def _figure(self, inside: str, *, linked: bool) -> str:
+        attributes = dict(_ATTRIBUTE.findall(inside))
+        address = attributes.get("src", "")
+        if is_video(html_module.unescape(address)):
+            alt = html_module.unescape(attributes.get("alt", ""))
+            return Videos(self._source, self._files, self._problems).render(address, alt, attributes.get("title", ""))
         made, caption = self._image(inside, linked=linked)
         if not made.startswith(_MADE):
             return f"<p>{made}</p>" if made else ""

@@ -43,6 +43,18 @@ IMAGE_STOPPED = warning(
 LINK_MISSING = warning(
     "links.missing", "A link leads to a file that does not exist; its words are kept without the link."
 )
+VIDEO_NO_WORDS = error("videos.no-words", "A link to a video elsewhere does not say what it shows; it was left out.")
+VIDEO_NO_CAPTIONS = error(
+    "videos.no-captions", "A video has no captions, and no reason why there are none; it was left out."
+)
+VIDEO_MISSING = Rule(
+    name="videos.missing",
+    severity=Severity.WARNING,
+    kept=False,
+    about="A video is not in the content folder, or is none that browsers play; the page goes without it.",
+)
+VIDEO_NO_POSTER = warning("videos.no-poster", "A video has no picture to show before it is played.")
+VIDEO_NO_TRANSCRIPT = warning("videos.no-transcript", "A video has no transcript.")
 IMAGE_UNUSED = Rule(
     name="images.unused",
     severity=Severity.NOTE,

@@ -34,6 +34,7 @@ from plugins.programs import plugin as _programs  # noqa: E402, F401
 from plugins.social_cards import plugin as _social_cards  # noqa: E402, F401
 
 WORDS = "river lantern kettle map seed book chair story garden zine bridge quilt song clock".split()
+PLAY = "\n\n![A tour](videos/tour.mp4)"
 SHOW, LEAD = "\n\n![The hall from above](images/hall.jpg)", "\n\n[The yard](images/yard.jpg)"
 HEADER = "title,date,start,end,branch,room,audience,topics,program,description,status,id,repeat,occurrence,updated,note"
 
@@ -67,7 +68,7 @@ class Site:
         edits: list[Callable[[], object]] = [
             self.add_post, self.edit_post, self.delete_post, self.rename_post, self.retitle_post, self.retag_post,
             self.redate_post, self.translate_post, self.change_row, self.add_row, self.delete_row, self.change_picture,
-            self.change_photograph, self.show_photograph, self.break_photograph,
+            self.change_photograph, self.show_photograph, self.break_photograph, self.change_video,
             self.change_day, self.change_template, self.change_words, self.change_style, self.change_library,
             self.edit_program, self.share_picture, self.record, self.write_in_other_letters, self.let_time_pass,
             self.let_days_pass, self.break_post, self.do_nothing,
@@ -81,7 +82,7 @@ class Site:
         day = date(2026, 1, 1) + timedelta(days=self.chance.randrange(300))
         facts = f"title: {self._words(4).title()}\ndate: {day}\ntags: [{self._words(1)}]\ntopics: [making]"
         facts += self.chance.choice(["", "\nprogram: seeds", "\nauthors: [Central]", "\nbranches: [central]"])
-        picture = self.chance.choice(["", "", "\n\n![A square here](images/square.svg)", SHOW, LEAD])
+        picture = self.chance.choice(["", "", "\n\n![A square here](images/square.svg)", SHOW, LEAD, PLAY])
         link = f"\n\n[Other]({{filename}}/posts/{self._post().name})" if self._posts() else ""
         return self._write(f"posts/post-{self.count}.md", f"---\n{facts}\n---\n\n{self._text()}{picture}{link}\n")
 
@@ -174,12 +175,16 @@ class Site:
         return self._write("images/square.svg", svg)
 
     def change_photograph(self) -> str:
+        name = self.chance.choice(["hall.jpg", "yard.jpg"])
+        (self.content / "images" / name).write_bytes(self._square_photograph())
+        return name
+
+    def _square_photograph(self) -> bytes:
         from PIL import Image
 
-        name = self.chance.choice(["hall.jpg", "yard.jpg"])
-        color = tuple(self.chance.randrange(256) for _ in range(3))
-        Image.new("RGB", (self.chance.randrange(9, 60), 30), color).save(self.content / "images" / name)
-        return name
+        color, written = tuple(self.chance.randrange(256) for _ in range(3)), io.BytesIO()
+        Image.new("RGB", (self.chance.randrange(9, 60), 30), color).save(written, "JPEG")
+        return written.getvalue()
 
     def break_photograph(self) -> str:
         name = self.chance.choice(["hall.jpg", "yard.jpg"])
@@ -187,6 +192,20 @@ class Site:
         if path.exists():
             path.write_bytes(path.read_bytes()[: self.chance.randrange(400)])
         return name
+
+    def change_video(self) -> str:
+        """Give the video captions, a transcript or a poster, or take one of its files away."""
+        videos = self.content / "videos"
+        videos.mkdir(exist_ok=True)
+        path = videos / self.chance.choice(["tour.mp4", "tour.vtt", "tour.es.vtt", "tour.txt", "tour.jpg"])
+        if path.exists() and self.chance.random() < 0.4:
+            path.unlink()
+        elif path.suffix == ".jpg":
+            path.write_bytes(self._square_photograph())
+        else:
+            head = {".mp4": "    ftypisom", ".vtt": "WEBVTT\n\n"}.get(path.suffix, "")
+            path.write_text(f"{head}{self._words(3)}", "utf-8")
+        return path.name
 
     def show_photograph(self) -> str:
         """Show a photograph at the head of a post, whether there is one or not."""

@@ -31,6 +31,22 @@ def test_a_shown_file_takes_the_place_of_the_old_one_and_the_browser_is_told_of_
     assert sorted(path.name for path in live.rglob("*.*")) == ["a.html", "b.html"]
 
 
+def test_a_page_whose_pictures_are_not_there_yet_comes_with_the_rest(tmp_path):
+    live, staged, told = tmp_path / "live", tmp_path / "staged", []
+    for folder in (live / "images", staged):
+        folder.mkdir(parents=True)
+    copies = ("images/river-0123456789-480.avif", "images/river-0123456789-moving.webp")
+    (staged / "a.html").write_text(f'<source srcset="{copies[0]} 480w"><img src="../{copies[1]}">')
+    first = First(live, ["a.html"], lambda: told.append("shown"))
+    first.show("a.html", staged)
+    (live / copies[0]).write_bytes(b"")
+    first.show("a.html", staged)
+    assert (told, (live / "a.html").exists()) == ([], False)
+    (live / copies[1]).write_bytes(b"")
+    first.show("a.html", staged)
+    assert told == ["shown"]
+
+
 def test_a_build_shows_the_open_page_while_the_others_are_still_the_old_ones(tmp_path, root):
     content, theme, live = tmp_path / "content", tmp_path / "theme", tmp_path / "live"
     (content / "posts").mkdir(parents=True)

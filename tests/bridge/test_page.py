@@ -33,7 +33,8 @@ LIBRARY = Library(
 )
 WORDS = Interface(
     words={
-        "en": {"menu.news": "News", "card": "Get {link} now", "n": {"one": "{n} card of {link}", "other": "{n} cards"}},
+        "en": {"menu.news": "News", "card": "Get {link} now", "n": {"one": "{n} card of {link}", "other": "{n} cards"}}
+        | {"video.watch": "Watch on {host}", "video.transcript": "Transcript"},
         "es": {"menu.news": "Noticias"},
     }
 )
@@ -111,6 +112,19 @@ AT_ONCE = '<img src="x" alt="">'
     ],
 )
 def test_the_first_picture_of_a_page_is_loaded_at_once(page, html, expected):
+    assert page("news/index.html").finish(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<a href="x" data-word="transcript">a.txt</a>', '<a href="x">Transcript</a>'),
+        ('<span data-word="watch|YouTube">YouTube</span>', "<span>Watch on YouTube</span>"),
+        ('<code>data-word="watch"</code>', '<code>data-word="watch"</code>'),
+        ('<a data-word="transcript">a.txt <small>(TXT)</small></a>', "<a>Transcript <small>(TXT)</small></a>"),
+    ],
+)
+def test_words_of_the_interface_come_into_a_text_when_a_page_shows_it(page, html, expected):
     assert page("news/index.html").finish(html) == expected
 
 
