@@ -8,20 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.social_cards.model import HEIGHT_PX, WIDTH_PX
+from plugins.tools import photograph
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+ENDINGS = tuple(f".{ending}" for ending in photograph.ENDINGS)
 # Between these shares of width to height nothing that matters is cut off.
 _NARROWEST, _WIDEST = 1.45, 2.5
 _QUALITY = 82
 # People's heads are above the middle.
 _CENTER = (0.5, 0.42)
-
-
-class UnreadablePictureError(ValueError):
-    """A file that cannot be opened as a picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,22 +39,27 @@ def is_cropped(picture: Size) -> bool:
 
 
 def crop_picture(path: Path, ground: str) -> bytes:
-    """Return a picture as a card, as JPEG without anything but the picture; raises UnreadablePictureError."""
-    from PIL import Image, ImageOps
+    """Return a picture as a card, as JPEG without anything but the picture; raises PictureError."""
+    from PIL import Image
 
-    try:
-        with Image.open(path) as opened:
-            opened.draft("RGB", (2 * WIDTH_PX, 2 * HEIGHT_PX))
-            picture = _on_ground(ImageOps.exif_transpose(opened), ground)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as failure:
-        raise UnreadablePictureError(str(failure)) from failure
-    if is_cropped(Size(width=picture.width, height=picture.height)):
-        card = ImageOps.fit(picture, (WIDTH_PX, HEIGHT_PX), centering=_CENTER)
-    else:
-        picture.thumbnail((WIDTH_PX, HEIGHT_PX))
-        card = Image.new("RGB", (WIDTH_PX, HEIGHT_PX), ground)
-        card.paste(picture, ((WIDTH_PX - picture.width) // 2, (HEIGHT_PX - picture.height) // 2))
-    return _jpeg(card)
+    from plugins.tools.open_picture import as_seen, is_turned, opened
+
+    with opened(path) as picture:
+        width, height = reversed(picture.size) if is_turned(picture) else picture.size
+        shown = _size_on_card(Size(width=width, height=height))
+        seen = as_seen(picture, shown.width, shown.height).convert("RGBA")
+    under = Image.new("RGBA", (CARD.width, CARD.height), ground)
+    left = round((CARD.width - shown.width) * _CENTER[0])
+    top = round((CARD.height - shown.height) * (_CENTER[1] if shown.height > CARD.height else 0.5))
+    under.alpha_composite(seen.crop((max(0, -left), max(0, -top), *seen.size)), (max(0, left), max(0, top)))
+    return _jpeg(under.convert("RGB"))
+
+
+def _size_on_card(picture: Size) -> Size:
+    """Return how large a picture stands on the card: filling it, or whole on it, and never enlarged."""
+    shares = CARD.width / picture.width, CARD.height / picture.height
+    share = max(shares) if is_cropped(picture) else min(1.0, *shares)
+    return Size(width=max(1, round(picture.width * share)), height=max(1, round(picture.height * share)))
 
 
 def as_jpeg_bytes(png: bytes) -> bytes:
@@ -72,26 +74,3 @@ def _jpeg(card: Picture) -> bytes:
     made = io.BytesIO()
     card.save(made, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
     return made.getvalue()
-
-
-def _on_ground(picture: Picture, ground: str) -> Picture:
-    """Return a picture in sRGB; where it is transparent, the ground is seen."""
-    from PIL import Image
-
-    whole = _in_srgb(picture).convert("RGBA")
-    under = Image.new("RGBA", whole.size, ground)
-    return Image.alpha_composite(under, whole).convert("RGB")
-
-
-def _in_srgb(picture: Picture) -> Picture:
-    from PIL import ImageCms
-
-    profile = picture.info.get("icc_profile")
-    if not profile or picture.mode not in {"RGB", "CMYK", "L"}:
-        return picture
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-    except (ImageCms.PyCMSError, OSError, ValueError):
-        return picture
-    return converted or picture

@@ -9,11 +9,12 @@ from pathlib import Path
 from plugins.kernel.problems import Problem
 from plugins.social_cards import rules
 from plugins.social_cards.choose_cards import PlannedCard
-from plugins.social_cards.crop_picture import UnreadablePictureError, as_jpeg_bytes, crop_picture
+from plugins.social_cards.crop_picture import as_jpeg_bytes, crop_picture
 from plugins.social_cards.model import Card, Colors
 from plugins.social_cards.paint_card import TEMPLATE, Faces, paint_card
 from plugins.social_cards.plain_words import plain_words
 from plugins.social_cards.set_card import set_card
+from plugins.tools.photograph import PictureError
 from plugins.tools.typesetting import Press
 
 
@@ -46,7 +47,7 @@ class CardMaker:
             return self._drawn(planned)
         try:
             return MadeCard(data=crop_picture(picture, self._colors.ground))
-        except UnreadablePictureError:
+        except PictureError:
             drawn = self._drawn(planned)
             said = no_picture(planned.source, planned.picture)
             return MadeCard(data=as_jpeg_bytes(drawn.data), problems=(*drawn.problems, said))
