@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import filecmp
+import hashlib
 import io
 import multiprocessing
+import os
 import random
 import shutil
 import sys
@@ -31,7 +33,10 @@ from plugins.events import plugin as _events  # noqa: E402, F401
 from plugins.feeds import plugin as _feeds  # noqa: E402, F401
 from plugins.posts import plugin as _posts  # noqa: E402, F401
 from plugins.programs import plugin as _programs  # noqa: E402, F401
+from plugins.social_cards import make_card  # noqa: E402
 from plugins.social_cards import plugin as _social_cards  # noqa: E402, F401
+from plugins.social_cards.model import Colors, Drawing  # noqa: E402
+from plugins.tools.typesetting import Press  # noqa: E402
 
 WORDS = "river lantern kettle map seed book chair story garden zine bridge quilt song clock".split()
 PLAY = "\n\n![A tour](videos/tour.mp4)"
@@ -288,6 +293,26 @@ def _library(hue: int) -> str:
     )
 
 
+def paint_once(folder: Path) -> None:
+    """Let the same drawing be painted once: whether it is the same one is what is tried here, and painting takes long.
+
+    (That typst paints the same twice is for tests/social_cards and tests/bridge/test_same_bytes.py.)
+    """
+    paint = make_card.paint_card
+
+    def painted(drawing: Drawing, colors: Colors, press: Press) -> bytes:
+        said = repr((drawing, colors, press.source)).encode()
+        kept = folder / hashlib.blake2b(said, digest_size=16).hexdigest()
+        if not kept.exists():
+            staged = kept.with_suffix(f".{os.getpid()}")
+            staged.write_bytes(paint(drawing, colors, press))
+            staged.replace(kept)
+        return kept.read_bytes()
+
+    folder.mkdir(parents=True)
+    make_card.paint_card = painted
+
+
 def make(site: Site, output: Path, *, no_cache: bool) -> None:
     """Build in a process of its own, as a command would."""
 
@@ -317,6 +342,7 @@ def differences(one: Path, other: Path) -> list[str]:
 def main(folder: Path, seed: int, edits: int) -> int:
     """Edit, build twice and compare, as often as asked."""
     site = Site(folder, random.Random(seed))  # noqa: S311 - the edits are to be the same again
+    paint_once(folder / "painted")
     said = "nothing yet"
     for number in range(edits + 1):
         make(site, folder / "incremental", no_cache=False)
