@@ -93,7 +93,8 @@ def shown_picture(build: Build, image: str, say: Say) -> ShownPicture | None:
         cure = "Put the picture into content/images/ and write its name as images/name.jpg."
         say(rules.IMAGE_MISSING, "image", f'There is no picture "{image}" in content/images/.', cure)
         return None
-    build.pictures.use(found.path)
+    if build.files.has_copies(found):
+        build.pictures.use(found.path)
     try:
         shown = build.files.shown(found)
     except PictureError as error:

@@ -45,7 +45,7 @@ def _asked_for(build: Build) -> list[Path]:
     """Return the photographs that anything on this site names, in the order of their names."""
     questions = [one for one in build.memory.questions() if _is_photograph(one[0])]
     found = (build.files.offered(*question) for question in questions)
-    paths = {one.path for one in found if one} | build.pictures.used
+    paths = {one.path for one in found if one and build.files.has_copies(one)} | build.pictures.used
     return sorted(path for path in paths if _is_photograph(path.name))
 
 

@@ -34,7 +34,8 @@ def refusal(words: str, file: str, caption: str = "") -> str:
     if not said:
         return "This picture has no words for people who cannot see it."
     name = PurePosixPath(file)
-    is_name = said.casefold() in (name.name.casefold(), name.stem.casefold())
+    # A word with its capital may be meant as one, even where the file has the same name.
+    is_name = said in (name.name, name.stem)
     if is_name or _FILE_NAME.fullmatch(said) or _CAMERA.fullmatch(said):
         return f'"{words}" is the name of a file, which tells nobody what the picture shows.'
     if _NO_WORDS.fullmatch(said):

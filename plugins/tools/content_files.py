@@ -65,6 +65,8 @@ class ContentFiles:
 
     def shown(self, found: Found) -> ShownPicture:
         """Return a picture as pages show it; raises PictureError where it cannot be shown."""
+        if not self.has_copies(found):
+            return self._as_it_is(found)
         ending = found.path.suffix.lower().lstrip(".")
         if ending == "svg":
             return _drawing(found)
@@ -73,6 +75,17 @@ class ContentFiles:
             raise PictureError(what, cure)
         photograph, digest = self.look(found.path)
         return shown(photograph, found.path.name, digest)
+
+    def has_copies(self, found: Found) -> bool:
+        """Tell whether copies of a photograph are published, and not the file itself (as Pelican does of others)."""
+        return any(found.path.is_relative_to(self._folder(name)) for name in OFFERED)
+
+    def _as_it_is(self, found: Found) -> ShownPicture:
+        try:
+            photograph, _ = self.look(found.path)
+        except PictureError:
+            return ShownPicture(address=found.address)
+        return ShownPicture(address=found.address, width=photograph.width, height=photograph.height)
 
     def _folder(self, name: str) -> Path:
         return (self.root / name).resolve()

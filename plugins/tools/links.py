@@ -43,7 +43,7 @@ class Links:
         found = find(path, self._source.folder)
         if found is None:
             return self._without(plain, inside)
-        if ending in ENDINGS:
+        if ending in ENDINGS and self._files.has_copies(found):
             return self._to_picture(found, plain, match)
         if is_text:
             target = f"{{filename}}/{html_module.escape(found.address)}{mark}{fragment}"

@@ -12,6 +12,7 @@ from plugins.tools.alt_text import is_decorative, refusal
     [
         ("Two children planting beans", "images/beans.jpg", ""),
         ("Two children planting beans", "images/two-children-planting-beans.jpg", ""),
+        ("Map", "images/map.png", ""),
         ("A kettle", "images/kettle.svg", "Most of what we mended"),
         ("Photo of the mayor cutting a ribbon", "images/IMG_1.jpg", ""),
         ("Our image of the river, 1902", "images/river.jpg", ""),
