@@ -62,7 +62,7 @@ def images(made) -> set[str]:
 
 
 # What is loaded to look at pictures and to make copies (docutils, which Pelican loads, brings a part of Pillow along).
-MAKERS = ("PIL.ImageCms", "PIL.JpegImagePlugin", "look_at_picture", "shrink")
+MAKERS = ("tools.open_picture", "look_at_picture", "tools.shrink")
 COPIES = {f"images/river-{width}.{ending}" for width in (480, 500) for ending in ("avif", "webp", "jpg")}
 
 
