@@ -16,6 +16,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,20 +24,19 @@ sys.path.insert(0, str(ROOT))
 
 # Loaded once, before the processes that build: so each begins with all code in memory.
 import pelican  # noqa: E402, F401
+from jinja2 import FileSystemBytecodeCache  # noqa: E402
 from PIL import Image  # noqa: E402
 
-from plugins.bridge import plugin as _bridge  # noqa: E402, F401
-from plugins.calendars import plugin as _calendars  # noqa: E402, F401
+from plugins.bridge.memory import Memory  # noqa: E402
 from plugins.commands.asked import Asked  # noqa: E402
 from plugins.commands.build import build  # noqa: E402
-from plugins.events import plugin as _events  # noqa: E402, F401
-from plugins.feeds import plugin as _feeds  # noqa: E402, F401
-from plugins.posts import plugin as _posts  # noqa: E402, F401
-from plugins.programs import plugin as _programs  # noqa: E402, F401
 from plugins.social_cards import make_card  # noqa: E402
-from plugins.social_cards import plugin as _social_cards  # noqa: E402, F401
 from plugins.social_cards.model import Colors, Drawing  # noqa: E402
 from plugins.tools.typesetting import Press  # noqa: E402
+
+for module in sorted((ROOT / "plugins").glob("*/*.py")):
+    if module.parent.name != "commands":
+        import_module(f"plugins.{module.parent.name}.{module.stem}")
 
 WORDS = "river lantern kettle map seed book chair story garden zine bridge quilt song clock".split()
 PLAY = "\n\n![A tour](videos/tour.mp4)"
@@ -313,6 +313,12 @@ def paint_once(folder: Path) -> None:
     make_card.paint_card = painted
 
 
+def compile_once(folder: Path) -> None:
+    """Let Jinja keep what it makes of a template, which it knows by the template's text, for all builds."""
+    folder.mkdir(parents=True)
+    Memory.compiled = property(lambda _: FileSystemBytecodeCache(str(folder)))  # type: ignore[assignment]
+
+
 def make(site: Site, output: Path, *, no_cache: bool) -> None:
     """Build in a process of its own, as a command would."""
 
@@ -343,6 +349,7 @@ def main(folder: Path, seed: int, edits: int) -> int:
     """Edit, build twice and compare, as often as asked."""
     site = Site(folder, random.Random(seed))  # noqa: S311 - the edits are to be the same again
     paint_once(folder / "painted")
+    compile_once(folder / "compiled")
     said = "nothing yet"
     for number in range(edits + 1):
         make(site, folder / "incremental", no_cache=False)
