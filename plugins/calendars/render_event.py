@@ -87,7 +87,7 @@ def _when(one: Occurrence, recurrence: tuple[bytes, ...], voice: Voice) -> Itera
     event = one.event
     yield text_line("SUMMARY", describe.title(one, voice))
     yield from _times(one)
-    yield line("DTSTAMP", utc(event.updated or UNKNOWN))
+    yield line("DTSTAMP", utc(event.last_changed or UNKNOWN))
     yield line("UID", voice.uid(event))
     is_changed = one.change is not None
     yield from recurrence if is_changed else ()
@@ -121,8 +121,8 @@ def _what(one: Occurrence, telling: Telling, voice: Voice) -> Iterator[bytes]:
         yield line("GEO", f"{branch.latitude};{branch.longitude}")
     if telling.image:
         yield line("IMAGE;DISPLAY=BADGE;VALUE=URI", telling.image)
-    if event.updated:
-        yield line("LAST-MODIFIED", utc(event.updated))
+    if event.last_changed:
+        yield line("LAST-MODIFIED", utc(event.last_changed))
     if where := describe.place(one, voice):
         yield text_line("LOCATION", where)
     yield line("STATUS", _STATUS.get(one.status, "CONFIRMED"))

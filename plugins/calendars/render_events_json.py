@@ -65,7 +65,7 @@ def _event(one: Occurrence, voice: Voice) -> dict[str, Any]:
         "registration": _registration(event),
         "language": event.language or voice.language,
         "access": event.access or None,
-        "updated": _moment(event.updated),
+        "updated": _moment(event.last_changed),
     }
 
 

@@ -95,7 +95,9 @@ class Herald:
         following = [one for one in upcoming if one.change is None]
         if following:
             told = self._changed(following[0], self.event.uid, self.event.updated)
-            yield replace(told, id=f"{self.event.uid}/{self.event.status}", next_dates=_starts(following))
+            # Without a day of its own in the row, the id may not follow the next date, which moves on.
+            key = told.id if self.event.updated else f"{self.event.uid}/{self.event.status}"
+            yield replace(told, id=key, next_dates=_starts(following))
 
     def _by_month(self) -> Iterator[Entry]:
         """Yield the meetings of a series month by month: as many words for a weekly one as for a monthly one."""

@@ -23,7 +23,7 @@ def entry_of(event: Event, standing: Standing, languages: tuple[str, ...], tell:
         language=event.language if event.language in languages else languages[0],
         summary=event.teaser,
         id=event.uid,
-        updated=event.updated,
+        updated=event.last_changed,
         topics=event.topics,
         branches=(event.branch,) if event.branch else (),
         audiences=event.audiences,

@@ -81,6 +81,12 @@ class Event:
     line: int = 0
 
     @property
+    def last_changed(self) -> datetime | None:
+        """Return when any of it was changed last, be it a single day of a series."""
+        said = (self.updated, *(change.updated for change in self.changes))
+        return max((one for one in said if one is not None), default=None)
+
+    @property
     def address(self) -> str:
         """Return the address of the event's page within the site."""
         return f"events/{address_part(self.uid)}/"

@@ -50,14 +50,12 @@ def join_changes(changed: Iterable[Row], events: Iterable[Event], rows: Mapping[
 
 
 def _with(event: Event, change: Change, row: Row) -> Event:
-    """Return an event with one more change; calendars see by the newest `updated` that the series is another."""
-    updated, sequence = read_datetime(row, "updated"), read_number(row, "sequence")
-    change = replace(change, updated=updated)
+    """Return an event with one more change."""
+    change = replace(change, updated=read_datetime(row, "updated"))
     return replace(
         event,
         changes=tuple(sorted((*event.changes, change), key=lambda one: one.on)),
-        updated=max((one for one in (event.updated, updated) if one is not None), default=None),
-        sequence=max(event.sequence, sequence or 0),
+        sequence=max(event.sequence, read_number(row, "sequence") or 0),
     )
 
 

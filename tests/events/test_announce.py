@@ -159,9 +159,9 @@ def test_the_month_does_not_name_a_day_that_is_cancelled(news):
 @pytest.mark.parametrize(
     ("status", "expected"),
     [
-        ("cancelled", ["tea/cancelled"]),
-        ("full", ["tea/full"]),
-        ("moved", ["tea/moved", "tea/2026-10", "tea/2026-11"]),
+        ("cancelled", ["tea/cancelled/20261002T0000"]),
+        ("full", ["tea/full/20261002T0000"]),
+        ("moved", ["tea/moved/20261002T0000", "tea/2026-10", "tea/2026-11"]),
         ("tentative", ["tea/2026-10", "tea/2026-11"]),
     ],
 )
@@ -170,6 +170,14 @@ def test_a_whole_series_that_changes_is_told_of_once(news, status, expected):
     assert [one.id for one in found] == expected
     if "/" in expected[0] and status in expected[0]:
         assert found[0].published == at("2026-10-02T00:00")
+
+
+def test_a_series_that_changes_again_is_told_of_again_and_one_without_a_day_once(news):
+    def ids(updated: str, now: str) -> list[str]:
+        return [one.id for one in news(WEEKLY.format("", "cancelled", updated), now)]
+
+    assert ids("2026-10-05", "2026-10-08T10:00") == ["tea/cancelled/20261005T0000"]
+    assert ids("", "2026-10-08T10:00") == ids("", "2026-10-29T10:00") == ["tea/cancelled"]
 
 
 def test_the_same_content_at_the_same_moment_is_the_same_news(news):

@@ -137,7 +137,7 @@ def test_the_newest_change_is_that_of_the_series(read: Read):
         series=f"{SERIES},2026-09-01,1",
         names=names,
     )
-    assert (str(event.updated), event.sequence) == ("2026-10-20 00:00:00-06:00", 2)
+    assert (str(event.last_changed), event.sequence) == ("2026-10-20 00:00:00-06:00", 2)
     assert [str(change.on) for change in event.changes] == ["2026-10-22", "2026-10-29"]
 
 
