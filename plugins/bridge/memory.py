@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from jinja2 import FileSystemBytecodeCache
 
 from plugins.bridge.build import Build
-from plugins.bridge.digest import Digests, hashed
+from plugins.bridge.digest import Digests, hashed, spelled
 from plugins.bridge.elsewhere import Elsewhere
 from plugins.bridge.first import First
 from plugins.bridge.foreign import foreign_plugins
@@ -109,7 +109,7 @@ class Memory:
         """Return the digest of the code, the library and all settings that say what is made."""
         told = sorted(name for name in self._settings if name.isupper() and name not in _CIRCUMSTANCES)
         # A function among them is told by its name, since its place in memory says nothing.
-        said = _PLACE.sub("", repr([(name, self._settings[name]) for name in told]))
+        said = _PLACE.sub("", repr([(name, spelled(self._settings[name])) for name in told]))
         return hashed(self._version + hashed(said.encode()) + self.digests.of(self._build.library))
 
     @cached_property

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.bridge.asked_now import FOREVER, AskedNow
-from plugins.bridge.digest import Digests, UnknownValueError
+from plugins.bridge.digest import Digests, UnknownValueError, spelled
 from plugins.bridge.ledger import Ledger, MadeFile, Validity, read_ledger, write_ledger
 from plugins.bridge.workers import WorkerError, share
 from plugins.kernel.languages import Phrase
@@ -212,3 +212,9 @@ def test_what_a_value_was_made_of_may_stand_for_it():
     assert digests.of(first) == digests.of(second) != Digests().of(first)
     digests.know(second, b"mark", ("y",))
     assert digests.of(first) != digests.of(second)
+
+
+def test_the_order_of_a_set_is_no_change_of_a_setting():
+    assert repr({0, 8}) != repr({8, 0})
+    assert spelled({0, 8}) == spelled({8, 0}) != spelled({0, 7})
+    assert spelled(["a", {"b": 1}]) == "['a', {'b': 1}]"

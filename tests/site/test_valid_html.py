@@ -17,6 +17,8 @@ MEANT = (
     re.compile("The “list” role is unnecessary for element “[uo]l”"),
     # The style guide shows a date that will not come.
     re.compile("Potentially bad value “9000-"),
+    # The scheme of reading apps takes a whole address (feed:https://...); with feed:// they would ask by http.
+    re.compile("Bad value “(feed|podcast):https://[^ ”]*” for attribute “href” on element “a”: Expected a slash"),
     # A guess by the words of a page: lists of a language without texts of its own are mostly names.
     re.compile("This document appears to be written in"),
 )
