@@ -6,7 +6,7 @@ import io
 import pickle
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -20,8 +20,12 @@ class Pickling:
     """Turns values into bytes and back; those that many of them hold are `shared`, and stand there by a name."""
 
     def __init__(self, shared: Mapping[object, Any]) -> None:
-        self._shared = shared
         self._names = {id(value): name for name, value in shared.items()}
+        # Each of a thousand documents names the same few classes: they are looked for once.
+        self._found: dict[tuple[str, str], Any] = {
+            (__name__, _shared.__name__): shared.__getitem__,
+            (__name__, _named.__name__): partial(_tied, shared),
+        }
 
     def dump(self, value: Any) -> bytes:
         """Return a value as bytes; raises whatever the value has against it."""
@@ -31,7 +35,7 @@ class Pickling:
 
     def load(self, data: bytes) -> Any:
         """Return the value of bytes that were written here."""
-        return _Reader(io.BytesIO(data), self._shared).load()
+        return _Reader(io.BytesIO(data), self._found).load()
 
 
 class _Writer(pickle.Pickler):
@@ -90,18 +94,19 @@ def _named(kind: type[URLWrapper], held: dict[str, Any]) -> Any:
 
 
 class _Reader(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, shared: Mapping[object, Any]) -> None:
+    def __init__(self, file: io.BytesIO, found: dict[tuple[str, str], Any]) -> None:
         super().__init__(file)
-        self._shared = shared
+        self._found = found
 
     def find_class(self, module: str, name: str) -> Any:
-        if module == __name__ and name == _shared.__name__:
-            return self._shared.__getitem__
-        if module == __name__ and name == _named.__name__:
-            return self._tied
-        return super().find_class(module, name)
+        found = self._found.get((module, name))
+        if found is None:
+            found = self._found[module, name] = super().find_class(module, name)
+        return found
 
-    def _tied(self, kind: type[URLWrapper], held: dict[str, Any]) -> Any:
-        made: Any = object.__new__(kind)
-        made.__dict__.update(held, settings=self._shared[_SETTINGS])
-        return made
+
+def _tied(shared: Mapping[object, Any], kind: type[URLWrapper], held: dict[str, Any]) -> Any:
+    """Return a tag or an author with the settings of this build."""
+    made: Any = object.__new__(kind)
+    made.__dict__.update(held, settings=shared[_SETTINGS])
+    return made

@@ -14,12 +14,14 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from plugins.bridge.first import First
 from plugins.bridge.version import version_of
 from plugins.commands.asked import Asked
 from plugins.commands.site_settings import read_settings
+from plugins.tools.dates import date_words
 
 _OPTIONS = ("content", "posts", "theme", "output", "events", "timezone", "now", "today")
 _FLAGS = ("drafts", "notes", "debug")
@@ -83,11 +85,16 @@ def _command(root: Path, asked: Asked) -> list[str]:
 def _load(root: Path) -> bytes:
     """Load what a build may need, so that a copy of this process begins with it; return the version of the code."""
     version = version_of(root)
-    read_settings(root, {})
+    settings = read_settings(root, {})
     importlib.import_module("plugins.commands.build")
     for path in sorted((root / "plugins").glob("*/*.py")):
         if path.parent.name != "commands":
             importlib.import_module(f"plugins.{path.parent.name}.{path.stem}")
+    if "LIBRARY_READER" in settings:
+        library, _, _ = settings["LIBRARY_READER"](Path(settings["PATH"]) / "library.toml")
+        for language in library.languages:
+            # The names of days and months are loaded when the first date is written.
+            date_words(date(2000, 1, 1), language)
     return version
 
 
