@@ -13,8 +13,14 @@ from tempfile import TemporaryFile
 from plugins.commands import browser
 from plugins.commands.setup import TESTS, Home, environment, prepare
 
-# Those that look at pages share one Chromium; the others have the second processor meanwhile.
-_PARTS = ("not browser", "browser")
+# Run at once, so that no processor waits: those that build sites again and again, and those that look at pages, which
+# share one Chromium, take about as long as all the others.
+_BUILDING = "tests/bridge"
+_PARTS = (
+    ("not browser", f"--ignore={_BUILDING}"),
+    ("not browser", _BUILDING),
+    ("browser", "tests"),
+)
 
 
 def run(root: Path, *, everything: bool, selection: list[str]) -> int:
@@ -32,7 +38,8 @@ def run(root: Path, *, everything: bool, selection: list[str]) -> int:
         marks = ["-m", " and ".join(limit)] if limit else []
         command += [*marks, *map(as_absolute, selection)]
         return subprocess.run(command, cwd=root, env=variables, check=False).returncode
-    return side_by_side(root, variables, [[*command, "-m", " and ".join([*limit, part])] for part in _PARTS])
+    parts = [[*command, "-m", " and ".join([*limit, mark]), which] for mark, which in _PARTS]
+    return side_by_side(root, variables, parts)
 
 
 def side_by_side(root: Path, variables: dict[str, str], commands: Sequence[list[str]]) -> int:
