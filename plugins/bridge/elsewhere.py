@@ -26,6 +26,10 @@ class Elsewhere(Generic[Result]):
         found: Result = pickle.loads(answer) if answer else self._work()  # noqa: S301 - from a copy of this very process
         return found
 
+    def wait(self) -> None:
+        """Wait until the work is done."""
+        _ = self.result
+
 
 def _begin(work: Callable[[], object]) -> tuple[int, int]:
     """Start work in a copy of this process; return its number and where its answer will be read."""

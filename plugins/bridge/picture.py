@@ -11,8 +11,8 @@ from markupsafe import Markup
 from plugins.bridge.build import Build
 from plugins.kernel.problems import Problem, Rule
 from plugins.tools import alt_text, rules
-from plugins.tools.photograph import PictureError
 from plugins.tools.pictures import is_elsewhere
+from plugins.tools.show_picture import show
 from plugins.tools.shown_picture import Place, ShownPicture
 
 
@@ -89,20 +89,9 @@ def shown_picture(build: Build, image: str, say: Say) -> ShownPicture | None:
         say(rules.IMAGE_REMOTE, "image", what, "Save it to content/images/ (if you may use it) and name it from there.")
         return None
     found = build.files.offered(image)
-    if found is None:
-        cure = "Put the picture into content/images/ and write its name as images/name.jpg."
-        say(rules.IMAGE_MISSING, "image", f'There is no picture "{image}" in content/images/.', cure)
-        return None
-    if build.files.has_copies(found):
+    if found is not None and build.files.has_copies(found):
         build.pictures.use(found.path)
-    try:
-        shown = build.files.shown(found)
-    except PictureError as error:
-        say(rules.IMAGE_UNUSABLE, "image", f'The picture "{image}" {error.what}.', error.cure)
-        return None
-    if shown.stands_still:
-        say(rules.IMAGE_STOPPED, "image", *rules.stopped(image))
-    return shown
+    return show(build.files, found, image, lambda rule, what, cure: say(rule, "image", what, cure))
 
 
 def shows(build: Build, text: str, image: str) -> bool:

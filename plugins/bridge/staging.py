@@ -74,7 +74,7 @@ class Staging(Folder):
         self._prepared = Elsewhere(self._prepare)
 
     def ready(self) -> None:
-        self.found  # noqa: B018 - looking is waiting
+        self._prepared.wait()
 
     @cached_property
     def found(self) -> dict[str, Sign]:

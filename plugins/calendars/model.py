@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.events.agenda import LOOK_AHEAD_DAYS
 from plugins.events.model import Event, Occurrence
 from plugins.kernel.library import Library
+from plugins.tools.interface import Say
 
 DAYS_BACK = 30
-# Says words of the interface: a key and its values.
-Say = Callable[[str, Mapping[str, Any]], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,7 +127,7 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
                 exchange(output)
                 saved = Elsewhere(settings[KEY].memory.save)
                 came_out = look([str(output)])
-                saved.result  # noqa: B018 - looking is waiting
+                saved.wait()
     since, until = _standing(settings)
     return Made(
         report=report, inputs=inputs, went_in=went_in, came_out=came_out, output=output, since=since, until=until

@@ -82,7 +82,7 @@ def _command(root: Path, asked: Asked) -> list[str]:
     return command + [f"--{flag}" for flag in _FLAGS if getattr(asked, flag)]
 
 
-def _load(root: Path) -> bytes:
+def load(root: Path) -> bytes:
     """Load what a build may need, so that a copy of this process begins with it; return the version of the code."""
     version = version_of(root)
     settings = read_settings(root, {})
@@ -100,7 +100,7 @@ def _load(root: Path) -> bytes:
 
 def _serve(root: Path, answering: int) -> None:
     """Copy this process for each line that comes in, build in the copy, and answer with its exit code."""
-    version = _load(root)
+    version = load(root)
     for line in sys.stdin:
         copy = os.fork()
         if copy == 0:

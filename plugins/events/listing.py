@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,9 +12,8 @@ from plugins.events.facets import KINDS, Ledger, name_in
 from plugins.events.month import weeks
 from plugins.events.plan import MONTHS_AHEAD, Plan, Plans, month_address
 from plugins.tools import dates
+from plugins.tools.interface import Say
 
-# Says words of the interface: a key and its values.
-Say = Callable[[str, Mapping[str, Any]], str]
 ARCHIVE = "events/archive/"
 
 

@@ -13,6 +13,7 @@ from plugins.kernel.languages import Phrase
 from plugins.kernel.library import NO_WORDS, Audience, Branch, Provision, Topic
 from plugins.kernel.moments import combine
 from plugins.kernel.problems import Problem
+from plugins.tools.when import last_day
 
 # The one door to the words of events, wherever they are at home.
 __all__ = [
@@ -125,9 +126,7 @@ class Occurrence:
     @property
     def last_date(self) -> CalendarDay:
         """Return the last day it takes in; what lasts less than a day belongs to the day it starts on."""
-        if self.ends is None or self.ends.replace(tzinfo=None) - self.starts.replace(tzinfo=None) < timedelta(days=1):
-            return self.date
-        return (self.ends - timedelta(microseconds=1)).date()
+        return last_day(self.starts, self.ends)
 
     @property
     def all_day(self) -> bool:

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from plugins.feeds.model import ATOM_ONLY, CHANGES, EVERY_FORM, EVERYTHING, OWN_SHOW, SHOW, Form, Shelf
+from plugins.feeds.model import ATOM_ONLY, CHANGED, CHANGES, EVERY_FORM, EVERYTHING, OWN_SHOW, SHOW, Form, Shelf
 from plugins.kernel.entry import Entry, Kind
 from plugins.kernel.text import slug
 
 # How many items of a kind a feed holds: of posts the newest, of events the nearest and those told of last.
 NEWEST, NEAREST, LATEST, EPISODES = 20, 30, 30, 100
-CHANGED = frozenset({"cancelled", "postponed", "moved", "full"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

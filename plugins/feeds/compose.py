@@ -8,11 +8,12 @@ from html import escape
 
 from plugins.feeds.choose_feeds import CHANNELS, published
 from plugins.feeds.model import Attachment, Item
-from plugins.feeds.say_event import Say, event_html, event_title
+from plugins.feeds.say_event import event_html, event_title
 from plugins.feeds.tag_uri import event_uri, tag_uri
 from plugins.feeds.whole_addresses import whole_addresses
 from plugins.kernel.entry import Entry
 from plugins.kernel.text import shorten, without_unseen
+from plugins.tools.interface import Say
 
 # What all texts of a feed may take; titles, dates and so on come on top of it (512 KB is where readers cut).
 TEXTS_BYTES = 300_000

@@ -33,6 +33,8 @@ class Shelf:
 
 EVERYTHING = Shelf()
 CHANGES = Shelf(id="changes")
+# How an event stands when that is news by itself.
+CHANGED = frozenset({"cancelled", "postponed", "moved", "full"})
 SHOW = "show"
 # The recordings that belong to no program.
 OWN_SHOW = Shelf(kind=SHOW, id="library")

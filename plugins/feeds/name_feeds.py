@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from plugins.feeds.choose_feeds import CHANNELS
 from plugins.feeds.model import CHANGES, EVERY_FORM, EVERYTHING, OWN_SHOW, RSS_ONLY, SHOW, Feed, Form, Shelf
-from plugins.feeds.say_event import Say
 from plugins.kernel.entry import Entry
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Library
 from plugins.kernel.text import slug, without_unseen
+from plugins.tools.interface import Say
 
 # The pages that a feed of a kind may follow, the nearest first.
 PAGES = {

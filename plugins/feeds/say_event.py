@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from html import escape
-from typing import Any
 
+from plugins.feeds.model import CHANGED
 from plugins.kernel.entry import Entry
 from plugins.tools import dates
-from plugins.tools.when import when_words
+from plugins.tools.interface import Say
+from plugins.tools.when import Time, when_words
 
-# Says words of the interface: a key and its values.
-Say = Callable[[str, Mapping[str, Any]], str]
 MANY = 6
-CalendarDay = date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
-    """One time, as words are made of it."""
-
-    starts: datetime
-    ends: datetime | None
-    all_day: bool
-
-    @property
-    def date(self) -> CalendarDay:
-        """Return the day on which it starts."""
-        return self.starts.date()
-
-    @property
-    def last_date(self) -> CalendarDay:
-        """Return the last day it takes in; what lasts less than a day belongs to the day it starts on."""
-        if self.ends is None or self.ends.replace(tzinfo=None) - self.starts.replace(tzinfo=None) < timedelta(days=1):
-            return self.date
-        return (self.ends - timedelta(microseconds=1)).date()
 
 
 def event_title(entry: Entry, language: str, say: Say) -> str:
@@ -51,7 +27,7 @@ def event_title(entry: Entry, language: str, say: Say) -> str:
 
 def is_change(entry: Entry) -> bool:
     """Tell whether the news is that an event is cancelled, moved or full."""
-    return entry.status in {"cancelled", "postponed", "moved", "full"}
+    return entry.status in CHANGED
 
 
 def when_and_where(entry: Entry, language: str, say: Say) -> str:
@@ -64,7 +40,7 @@ def _when(entry: Entry, language: str, say: Say) -> str:
         return ""
     time = Time(starts=entry.starts, ends=entry.ends, all_day=entry.all_day)
     # The year is said when it is not that of the news: words must not change as time goes by.
-    if len(entry.next_dates) < 2:  # noqa: PLR2004 - one date is no list
+    if len(entry.next_dates) <= 1:
         return when_words(time, language, entry.published or entry.starts)
     days = _days([one.date() for one in entry.next_dates], language, say)
     return days if entry.all_day else f"{days}, {_span(time, language)}"

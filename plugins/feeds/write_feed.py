@@ -10,8 +10,8 @@ from plugins.feeds.compose import Composer
 from plugins.feeds.fit import fitted
 from plugins.feeds.model import Attachment, Feed, Form, Item
 from plugins.feeds.render_json import render_json
-from plugins.feeds.say_event import Say
 from plugins.kernel.entry import Entry
+from plugins.tools.interface import Say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

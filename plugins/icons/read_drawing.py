@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from plugins.icons.model import Mark
+from plugins.tools.drawing import box_of, length_px
 
 SIZE_LIMIT_BYTES = 50_000
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -22,9 +23,6 @@ _REFUSED = {
     "set": "it moves",
 }
 _ELSEWHERE = re.compile(r"@import|url\((?!\s*[\"']?#)|expression\(|javascript:", re.IGNORECASE)
-_NUMBER = r"-?(?:\d+\.?\d*|\.\d+)"
-_LENGTH = re.compile(rf"\s*({_NUMBER})(?:px|pt)?\s*")
-_BOX_NUMBERS = 4
 
 
 class UnusableDrawingError(ValueError):
@@ -75,11 +73,8 @@ def _reasons(element: ET.Element) -> Iterator[str]:
 
 
 def _box(root: ET.Element) -> tuple[float, float, float, float]:
-    numbers = [float(number) for number in re.findall(_NUMBER, root.get("viewBox", ""))]
-    if len(numbers) == _BOX_NUMBERS:
-        return numbers[0], numbers[1], numbers[2], numbers[3]
-    width, height = (_LENGTH.fullmatch(root.get(side, "")) for side in ("width", "height"))
-    return (0.0, 0.0, float(width[1]), float(height[1])) if width and height else (0.0, 0.0, 0.0, 0.0)
+    width, height = (length_px(root.get(side, "")) or 0.0 for side in ("width", "height"))
+    return box_of(root.get("viewBox", "")) or (0.0, 0.0, width, height)
 
 
 def _within(root: ET.Element, box: tuple[float, float, float, float]) -> str:

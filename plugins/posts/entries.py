@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypedDict, Unpack
 
-from plugins.kernel.entry import Entry
+from plugins.kernel.entry import Alternate, Entry
+from plugins.kernel.later import Later
 from plugins.posts.model import Post
 from plugins.posts.recording import Recording
 
 
-def entry_of(post: Post, recording: Recording | None, **more: Any) -> Entry:  # noqa: ANN401 - Entry checks them
-    """Return a post's entry; `more` is what its page knows: address, text, summary, translations, file."""
+class OfPage(TypedDict):
+    """What the page of a post knows of it."""
+
+    address: str
+    summary: str
+    body: str | Later[str]
+    alternates: tuple[Alternate, ...]
+    source: str
+    listed: bool
+
+
+def entry_of(post: Post, recording: Recording | None, **page: Unpack[OfPage]) -> Entry:
+    """Return a post's entry."""
     return Entry(
         kind="post",
         title=post.title,
@@ -30,5 +42,5 @@ def entry_of(post: Post, recording: Recording | None, **more: Any) -> Entry:  # 
         audio=post.audio if recording else "",
         transcript=post.transcript if recording and recording.transcript else "",
         status="draft" if post.status == "draft" else "waiting" if post.waiting else "",
-        **more,
+        **page,
     )

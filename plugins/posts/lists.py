@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,10 +12,9 @@ from typing import Any
 
 from plugins.kernel.entry import Entry
 from plugins.kernel.text import slug
+from plugins.tools.interface import Say
 
 PER_PAGE = 20
-# Says words of the interface: a key and its values.
-Say = Callable[[str, Mapping[str, Any]], str]
 
 
 class Shelf(StrEnum):

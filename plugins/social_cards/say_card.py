@@ -3,48 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
 
 from plugins.kernel.entry import Announced, Entry
 from plugins.kernel.library import Library
 from plugins.social_cards.model import Card
 from plugins.tools import dates
-from plugins.tools.when import when_words
+from plugins.tools.interface import Say
+from plugins.tools.when import Time, when_words
 
-# Says words of the interface: a key and its values.
-Say = Callable[[str, Mapping[str, Any]], str]
 _STATUSES = frozenset({"cancelled", "postponed", "moved", "full", "tentative"})
 _OFF = frozenset({"cancelled", "postponed"})
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _EVERY = MappingProxyType({"DAILY": "daily", "WEEKLY": "weekly", "MONTHLY": "monthly", "YEARLY": "yearly"})
 # So many days of the week are named; more would be read by nobody.
 _NAMED_DAYS = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Time:
-    """One time of an event as words want it (tools/when.py)."""
-
-    starts: dt.datetime
-    ends: dt.datetime | None
-    all_day: bool
-
-    @property
-    def date(self) -> dt.date:
-        """Return the day on which it starts."""
-        return self.starts.date()
-
-    @property
-    def last_date(self) -> dt.date:
-        """Return the last day it takes in; what lasts less than a day belongs to the day it starts on."""
-        if self.ends is None or self.ends.replace(tzinfo=None) - self.starts.replace(tzinfo=None) < dt.timedelta(
-            days=1
-        ):
-            return self.date
-        return (self.ends - dt.timedelta(microseconds=1)).date()
 
 
 def card_of(entry: Entry, library: Library, language: str, say: Say) -> Card:
@@ -67,7 +40,7 @@ def _published(entry: Entry, language: str) -> str:
 
 def _event_card(title: str, what: Announced, library: Library, language: str, say: Say) -> Card:
     status = what.status if what.status in _STATUSES else ""
-    one = _Time(starts=what.starts, ends=what.ends, all_day=what.all_day)
+    one = Time(starts=what.starts, ends=what.ends, all_day=what.all_day)
     is_one_day = not what.is_series and one.date == one.last_date
     return Card(
         library=library.name,
@@ -84,13 +57,13 @@ def _stamp(day: dt.date, language: str) -> tuple[str, ...]:
     return dates.short_weekday(day, language), str(day.day), dates.short_month(day, language)
 
 
-def _once(one: _Time, language: str) -> tuple[str, ...]:
+def _once(one: Time, language: str) -> tuple[str, ...]:
     """Return day and time; without a year, since a card is of what is still to come."""
     first, comma, time = when_words(one, language, one.starts).rpartition(", ")
     return (first, time) if comma and not one.all_day else (f"{first}{comma}{time}",)
 
 
-def _rhythm(what: Announced, one: _Time, language: str, say: Say) -> tuple[str, ...]:
+def _rhythm(what: Announced, one: Time, language: str, say: Say) -> tuple[str, ...]:
     """Return how a series repeats, and at what time; the next date would not be true for long."""
     words = _rule_words(what, language, say)
     if one.all_day or one.last_date > one.date:

@@ -160,7 +160,7 @@ def _foot(card: Card, last: _Row, measure: Measure) -> _Part:
 def _when(card: Card, measure: Measure) -> Setting | None:
     """Return day and time on one line, or on two where one would be small."""
     line = fit_line(", ".join(card.when), "wood", MEASURE, _WHEN_PX, measure) if card.when else None
-    if line is None or line.size >= _WHEN_LEAST_PX or len(card.when) < 2:  # noqa: PLR2004 - day and time
+    if line is None or line.size >= _WHEN_LEAST_PX or len(card.when) <= 1:
         return Setting(lines=(line,), gap=0) if line else None
     parts = [fit_line(part, "wood", MEASURE, _WHEN_LEAST_PX, measure) for part in card.when]
     return Setting(lines=tuple(part for part in parts if part), gap=GAP_PX)

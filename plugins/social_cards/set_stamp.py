@@ -66,6 +66,6 @@ def _centered(
     line = fit_line(text, "wood", width - 2 * _INNER - 20, size, measure)
     if line is None:
         return None
-    spacing = 0.0 if len(line.text) < 2 else spacing  # noqa: PLR2004 - one letter has nothing beside it
+    spacing = 0.0 if len(line.text) <= 1 else spacing
     x = (width - line.width - spacing * (len(line.text) - 1)) / 2
     return Line(x=x, y=y, text=line.text, voice="wood", size=line.size, color=color, spacing=spacing)

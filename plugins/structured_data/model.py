@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from plugins.kernel.library import Library
+from plugins.tools.interface import Say
 
 # One thing in schema.org's words.
 Node = dict[str, Any]
-# Says words of the interface: a key and its values.
-Say = Callable[[str, Mapping[str, Any]], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,11 +26,23 @@ def drawing_size(path: Path) -> tuple[int, int] | None:
     """Return width and height of a drawing in pixels, or None where it says neither."""
     found = _SVG.search(path.read_text("utf-8", errors="replace"))
     given = dict(_SVG_ATTRIBUTE.findall(found[0])) if found else {}
-    width, height = _LENGTH.fullmatch(given.get("width", "")), _LENGTH.fullmatch(given.get("height", ""))
-    if width and height:
-        return round(float(width[1])), round(float(height[1]))
-    box = [float(number) for number in _NUMBER.findall(given.get("viewBox", ""))]
-    return (round(box[2]), round(box[3])) if len(box) == _BOX_NUMBERS else None
+    width, height = length_px(given.get("width", "")), length_px(given.get("height", ""))
+    if width is not None and height is not None:
+        return round(width), round(height)
+    box = box_of(given.get("viewBox", ""))
+    return (round(box[2]), round(box[3])) if box else None
+
+
+def length_px(text: str) -> float | None:
+    """Return a length that a drawing gives itself, in pixels; None for a share of the page, or nothing."""
+    found = _LENGTH.fullmatch(text)
+    return float(found[1]) if found else None
+
+
+def box_of(text: str) -> tuple[float, float, float, float] | None:
+    """Return the four numbers of a viewBox: left, top, width, height; None where it is not of four."""
+    numbers = [float(number) for number in _NUMBER.findall(text)]
+    return (numbers[0], numbers[1], numbers[2], numbers[3]) if len(numbers) == _BOX_NUMBERS else None
 
 
 def unsafe_part(data: bytes) -> str:

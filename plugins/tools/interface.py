@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 FALLBACK = "en"
+# Says words in one language: a key and its values.
+Say = Callable[[str, Mapping[str, Any]], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ _FEW_COLORS, _FEW_GRAYS = 128, 16
 # How much is looked at to find out how long a picture moves: more than this is no small animation.
 _MOST_FRAMES, _MOST_FRAME_PIXELS = 300, 400_000_000
 _NEVER_ENDING = 3600.0
+# What browsers take for no answer, and how long they show such a frame, in thousandths of a second.
+_NO_ANSWER_MS, _UNASKED_MS = 10, 100
 
 
 def look_at(path: Path) -> Photograph:
@@ -66,7 +68,7 @@ def _main_color(small: Image.Image) -> str:
 def _seconds(picture: Image.Image) -> float:
     """Return how long a picture moves, once through; 0 where it stands still."""
     frames = getattr(picture, "n_frames", 1) if picture.format != "MPO" else 1
-    if frames < 2:  # noqa: PLR2004 - one picture does not move
+    if frames <= 1:
         return 0.0
     if frames > _MOST_FRAMES or frames * picture.width * picture.height > _MOST_FRAME_PIXELS:
         return _NEVER_ENDING
@@ -79,6 +81,6 @@ def _seconds(picture: Image.Image) -> float:
 
 
 def duration_of(frame: Image.Image) -> int:
-    """Return how many thousandths of a second a frame stands; browsers show what asks for less for a tenth."""
+    """Return how many thousandths of a second a frame stands, as browsers have it."""
     given = int(frame.info.get("duration", 0) or 0)
-    return given if given > 10 else 100  # noqa: PLR2004 - what browsers take for no answer
+    return given if given > _NO_ANSWER_MS else _UNASKED_MS

@@ -114,7 +114,7 @@ def strips(picture: Image.Image, step: int = 1) -> Iterator[tuple[int, Image.Ima
 def _reduced(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     """Return a picture in a plain mode, at some times the size that is wanted where it is far larger."""
     times = min(picture.width // (size[0] * _GAP), picture.height // (size[1] * _GAP))
-    if times < 2:  # noqa: PLR2004 - half is the first that is smaller
+    if times <= 1:
         return _plain_mode(picture)
     made: Image.Image | None = None
     for top, strip in strips(picture, times):

@@ -7,16 +7,16 @@ import re
 
 from plugins.kernel.problems import Problem, Rule
 from plugins.tools import alt_text, rules
+from plugins.tools.captions import parted, render_caption
 from plugins.tools.content_files import ContentFiles
 from plugins.tools.html import as_text
-from plugins.tools.photograph import PictureError
+from plugins.tools.show_picture import show
 from plugins.tools.shown_picture import ShownPicture
 from plugins.tools.source import PLACEHOLDER, Source
 from plugins.tools.videos import Videos, is_video
 
 _IMAGE = re.compile(r"<p>\s*<img (?P<alone>[^>]*)>\s*</p>|<img (?P<within>[^>]*)>")
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
-_CREDIT = re.compile(r"\s*\bcredit:\s*", re.IGNORECASE)
 _MADE = ("<img", "<picture")
 
 
@@ -44,10 +44,7 @@ class Pictures:
         made, caption = self._image(inside, linked=linked)
         if not made.startswith(_MADE):
             return f"<p>{made}</p>" if made else ""
-        words_, credit = _parted(caption)
-        parts = [words_] if words_ else []
-        parts += [f'<small class="credit">{credit}</small>'] if credit else []
-        return f'<figure class="wide">{made}{_caption(" ".join(parts))}</figure>'
+        return f'<figure class="wide">{made}{render_caption(*parted(caption))}</figure>'
 
     def _image(self, inside: str, *, linked: bool) -> tuple[str, str]:
         """Return the picture's markup (or what stands in for it) and its caption, both HTML; no link within a link."""
@@ -68,26 +65,14 @@ class Pictures:
         """Return the picture that is meant; None and a problem where it is not there, or cannot be shown."""
         name = html_module.unescape(address)
         found = self._files.offered(PLACEHOLDER.sub("", name), self._source.folder)
-        if found is None:
-            what = f'There is no picture "{name}" in content/images/.'
-            cure = "Put the picture into content/images/ and write its name as images/name.jpg."
-            self._say(rules.IMAGE_MISSING, name, what, cure)
-            return None
-        try:
-            shown = self._files.shown(found)
-        except PictureError as error:
-            self._say(rules.IMAGE_UNUSABLE, name, f'The picture "{name}" {error.what}.', error.cure)
-            return None
-        if shown.stands_still:
-            self._say(rules.IMAGE_STOPPED, name, *rules.stopped(name))
-        return shown
+        return show(self._files, found, name, lambda rule, what, cure: self._say(rule, name, what, cure))
 
     def _said(self, address: str, alt: str, caption: str, *, linked: bool) -> str | None:
         """Return what is said of a picture to those who cannot see it; None and a problem where that is missing."""
         if alt_text.is_decorative(alt) and not linked:
             return ""
         name = html_module.unescape(address)
-        refused = alt_text.refusal(alt, name, as_text(_parted(caption)[0]))
+        refused = alt_text.refusal(alt, name, as_text(parted(caption)[0]))
         if linked and alt_text.is_decorative(alt):
             refused = "This picture is a link, and nobody is told where it leads."
         if not refused:
@@ -118,16 +103,6 @@ def _words_for(alt: str) -> str:
 def _is_linked(found: re.Match[str]) -> bool:
     before = found.string[: found.start()]
     return before.rfind("<a ") > before.rfind("</a>")
-
-
-def _parted(caption: str) -> tuple[str, str]:
-    """Return a caption's words and its credit."""
-    words_, _, credit = _CREDIT.sub("\0", caption, count=1).partition("\0")
-    return words_.strip(), credit.strip()
-
-
-def _caption(inside: str) -> str:
-    return f"<figcaption>{inside}</figcaption>" if inside else ""
 
 
 def is_elsewhere(address: str) -> bool:

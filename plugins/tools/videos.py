@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from plugins.kernel.problems import Problem, Rule
 from plugins.tools import alt_text, rules
+from plugins.tools.captions import parted, render_caption
 from plugins.tools.content_files import ContentFiles, Found
 from plugins.tools.html import as_text
 from plugins.tools.photograph import PictureError
@@ -26,7 +27,6 @@ _HOSTS = {
     "Vimeo": re.compile(r"https?://(?:www\.|player\.)?vimeo\.com/(?:video/)?\d+"),
     "PeerTube": re.compile(rf"https?://[\w.-]+/(?:w|videos/(?:watch|embed))/{_ID}"),
 }
-_CREDIT = re.compile(r"\s*\bcredit:\s*", re.IGNORECASE)
 _NO_CAPTIONS = re.compile(r"\s*\bno captions:\s*", re.IGNORECASE)
 _POSTERS = ("jpg", "jpeg", "png", "webp", "avif")
 _LANGUAGES = "ar de en es fa fr he hi hmn it ja ko nl pl pt ru so sw tl uk ur vi zh".split()
@@ -56,8 +56,8 @@ class Said:
 def said_of(alt: str, title: str) -> Said:
     """Return the parts of what stands between the brackets and the quotation marks."""
     rest, _, no_captions = _NO_CAPTIONS.sub("\0", title, count=1).partition("\0")
-    caption, _, credit = _CREDIT.sub("\0", rest, count=1).partition("\0")
-    return Said(alt=alt.strip(), caption=caption.strip(), credit=credit.strip(), no_captions=no_captions.strip())
+    caption, credit = parted(rest)
+    return Said(alt=alt.strip(), caption=caption, credit=credit, no_captions=no_captions.strip())
 
 
 class Videos:
@@ -109,17 +109,15 @@ class Videos:
         return f'<figure class="wide">{player}{self._below(address, said)}</figure>'
 
     def _below(self, address: str, said: Said) -> str:
-        parts = [said.caption, f'<small class="credit">{said.credit}</small>' if said.credit else "", said.no_captions]
-        transcript = self._beside(address, "txt")
+        transcript, link = self._beside(address, "txt"), ""
         if transcript:
             name = html_module.escape(transcript.path.name)
-            parts.append(f'<a href="/{transcript.address}" data-word="transcript">{name}</a>')
+            link = f'<a href="/{transcript.address}" data-word="transcript">{name}</a>'
         else:
             cure = f"Save what is said and what is seen as {PurePosixPath(address).with_suffix('.txt')}."
             what = "This video has no transcript, for people who would rather read it, or cannot play it."
             self._say(rules.VIDEO_NO_TRANSCRIPT, address, what, cure)
-        below = " ".join(filter(None, parts))
-        return f"<figcaption>{below}</figcaption>" if below else ""
+        return render_caption(said.caption, said.credit, said.no_captions, link)
 
     def _tracks(self, address: str) -> str:
         """Return the captions beside a video: tour.vtt in the text's own language, tour.es.vtt in another."""
@@ -164,9 +162,7 @@ class Videos:
 
 def _card(address: str, host: str, said: Said) -> str:
     """Return a link that looks like a video; the words of the interface are filled in by the page that shows it."""
-    credit = f' <small class="credit">{said.credit}</small>' if said.credit else ""
-    below = f"<figcaption>{said.caption}{credit}</figcaption>" if said.caption or credit else ""
     play = f'<span class="play" data-word="watch|{host}">{host}</span>'
     note = f'<small data-word="nothing_loaded|{host}"></small>'
     link = f'<a class="video" href="{address}" rel="noreferrer"><b>{html_module.escape(said.alt)}</b>{play}{note}</a>'
-    return f'<figure class="wide">{link}{below}</figure>'
+    return f'<figure class="wide">{link}{render_caption(said.caption, said.credit)}</figure>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Protocol
 
 from plugins.tools import dates
@@ -25,6 +26,32 @@ class Timed(Protocol):
 
     @property
     def all_day(self) -> bool: ...
+
+
+def last_day(starts: dt.datetime, ends: dt.datetime | None) -> dt.date:
+    """Return the last day a time takes in; what lasts less than a day belongs to the day it starts on."""
+    if ends is None or ends.replace(tzinfo=None) - starts.replace(tzinfo=None) < dt.timedelta(days=1):
+        return starts.date()
+    return (ends - dt.timedelta(microseconds=1)).date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """One time by itself, where there is no event that words could be made of."""
+
+    starts: dt.datetime
+    ends: dt.datetime | None
+    all_day: bool
+
+    @property
+    def date(self) -> dt.date:
+        """Return the day on which it starts."""
+        return self.starts.date()
+
+    @property
+    def last_date(self) -> dt.date:
+        """Return the last day it takes in."""
+        return last_day(self.starts, self.ends)
 
 
 def when_words(one: Timed, lang: str, now: dt.datetime) -> str:

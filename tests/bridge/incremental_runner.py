@@ -1,6 +1,6 @@
 """Makes random edits to a small site, and compares what an incremental build makes of each with a build from nothing.
 
-Run by test_incremental.py: python incremental_runner.py FOLDER SEED EDITS; prints what differs and exits 1.
+Run by test_incremental.py as a module, with FOLDER SEED EDITS; prints what differs and exits 1.
 """
 
 from __future__ import annotations
@@ -16,28 +16,20 @@ import shutil
 import sys
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from importlib import import_module
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
+from PIL import Image
+
+from plugins.bridge.memory import Memory
+from plugins.commands.asked import Asked
+from plugins.commands.build import build
+from plugins.commands.warm import load
+from plugins.social_cards import make_card
+from plugins.social_cards.model import Colors, Drawing
+from plugins.tools.typesetting import Press
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-# Loaded once, before the processes that build: so each begins with all code in memory.
-import pelican  # noqa: E402, F401
-from jinja2 import FileSystemBytecodeCache  # noqa: E402
-from PIL import Image  # noqa: E402
-
-from plugins.bridge.memory import Memory  # noqa: E402
-from plugins.commands.asked import Asked  # noqa: E402
-from plugins.commands.build import build  # noqa: E402
-from plugins.social_cards import make_card  # noqa: E402
-from plugins.social_cards.model import Colors, Drawing  # noqa: E402
-from plugins.tools.typesetting import Press  # noqa: E402
-
-for module in sorted((ROOT / "plugins").glob("*/*.py")):
-    if module.parent.name != "commands":
-        import_module(f"plugins.{module.parent.name}.{module.stem}")
-
 WORDS = "river lantern kettle map seed book chair story garden zine bridge quilt song clock".split()
 PLAY = "\n\n![A tour](videos/tour.mp4)"
 SHOW, LEAD = "\n\n![The hall from above](images/hall.jpg)", "\n\n[The yard](images/yard.jpg)"
@@ -316,7 +308,7 @@ def paint_once(folder: Path) -> None:
 def compile_once(folder: Path) -> None:
     """Let Jinja keep what it makes of a template, which it knows by the template's text, for all builds."""
     folder.mkdir(parents=True)
-    Memory.compiled = property(lambda _: FileSystemBytecodeCache(str(folder)))  # type: ignore[assignment]
+    Memory.compiled = property(lambda _: FileSystemBytecodeCache(str(folder)))
 
 
 def make(site: Site, output: Path, *, no_cache: bool) -> None:
@@ -347,6 +339,8 @@ def differences(one: Path, other: Path) -> list[str]:
 
 def main(folder: Path, seed: int, edits: int) -> int:
     """Edit, build twice and compare, as often as asked."""
+    # Before the processes that build: so each begins with all code in memory.
+    load(ROOT)
     site = Site(folder, random.Random(seed))  # noqa: S311 - the edits are to be the same again
     paint_once(folder / "painted")
     compile_once(folder / "compiled")

@@ -18,7 +18,7 @@ from plugins.bridge.ledger import Ledger, MadeFile, Validity, read_ledger, write
 from plugins.bridge.workers import WorkerError, share
 from plugins.kernel.languages import Phrase
 
-RUNNER = Path(__file__).with_name("incremental_runner.py")
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def edits(folder: Path, seeds: range, count: int) -> list[str]:
@@ -29,8 +29,10 @@ def edits(folder: Path, seeds: range, count: int) -> list[str]:
         running = []
         for seed in waiting[:2]:
             (folder / str(seed)).mkdir()
-            command = [sys.executable, str(RUNNER), str(folder / str(seed)), str(seed), str(count)]
-            running.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True))
+            module = [sys.executable, "-m", "tests.bridge.incremental_runner"]
+            command = [*module, str(folder / str(seed)), str(seed), str(count)]
+            pipe = subprocess.PIPE
+            running.append(subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=subprocess.STDOUT, text=True))
         waiting = waiting[2:]
         for process in running:
             output = process.communicate()[0]

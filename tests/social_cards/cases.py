@@ -17,7 +17,7 @@ LONG = (
 def event(title: str, **more: object) -> Card:
     """Return the card of an event."""
     facts = {"library": LIBRARY, "stamp": STAMP, "when": WHEN, "place": "Central, Garden Court"}
-    return Card(**(facts | {"title": title} | more))  # type: ignore[arg-type]
+    return Card(**(facts | {"title": title} | more))
 
 
 CARDS = {

@@ -118,8 +118,8 @@ def test_what_no_face_has_letters_for_is_not_set(title):
 
 
 def test_a_line_is_made_smaller_where_there_is_less_room_and_never_larger():
-    assert fit_line("abcdefghij", "slab", 500, 40, ruler).size == 40  # type: ignore[union-attr]
-    assert fit_line("abcdefghij", "slab", 100, 40, ruler).size == pytest.approx(20)  # type: ignore[union-attr]
+    assert fit_line("abcdefghij", "slab", 500, 40, ruler).size == 40
+    assert fit_line("abcdefghij", "slab", 100, 40, ruler).size == pytest.approx(20)
     assert fit_line("Ώ", "slab", 100, 40, ruler) is None
 
 

@@ -31,7 +31,7 @@ def card(entry: Entry, language: str = "en"):
 
 
 def event(**announced: object) -> Entry:
-    what = Announced(**({"starts": at(17, 11), "ends": at(17, 13)} | announced))  # type: ignore[arg-type]
+    what = Announced(**({"starts": at(17, 11), "ends": at(17, 13)} | announced))
     return Entry(kind="event", address="events/a/", title="Seed Swap", language="en", announced=what)
 
 

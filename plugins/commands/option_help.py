@@ -1,0 +1,66 @@
+"""What the options of each command are for, as `--help` says it."""
+
+from __future__ import annotations
+
+CONTENT = {
+    "content": "the folder that librarians write in (default: content)",
+    "posts": "a folder of posts of any depth, in place of content/posts",
+    "events": "a file, a pattern or an address on the web, in place of the events that library.toml names",
+    "theme": "a folder with a theme of your own, in place of theme/",
+    "timezone": "the time zone of --events, such as America/New_York",
+    "now": "the moment the site is built for, such as 2026-10-08T14:20 (default: the clock)",
+    "today": "the same, at the first minute of a day: 2026-10-08",
+    "notes": "print the notes as well",
+    "debug": "show the traceback when something goes wrong",
+}
+
+BUILD = CONTENT | {
+    "output": "where the site goes (default: output)",
+    "strict": "stop at any error, as publishing does",
+    "profile": "also print where the time went, by stage and by file",
+    "no_cache": "make every page anew, whatever is known of the last build",
+    "report": "also write the report to this file, as JSON",
+    "drafts": "put drafts and posts whose day has not come on the site as well, marked as such",
+}
+
+SERVE = CONTENT | {
+    "port": "the port to listen on; 0 takes a free one",
+    "host": "the address to listen on; 0.0.0.0 lets other computers in",
+}
+
+FETCH_EVENTS = {
+    "content": CONTENT["content"],
+    "accept": "the name of a source whose list may be shorter than it was; can be given again",
+    "keep_days": "how long what is over stays where it is, before it goes into the archive (default: 30)",
+    "dry_run": "say what would happen, and write nothing",
+    "now": CONTENT["now"],
+    "today": CONTENT["today"],
+    "debug": CONTENT["debug"],
+}
+
+BENCH = {
+    "posts": "how many posts; several numbers, such as 1000,10000, show how time and memory grow (default: 1000)",
+    "events": "how many events, in a spreadsheet (default: 0)",
+    "runs": "how many rounds (default: 5)",
+    "peers": "which generators: broadside,pelican,pelican-cached,hugo,eleventy (default: all)",
+    "modes": "which builds: cold,nothing,post,event,template (default: all)",
+    "stages": "also tell which stage of a build takes how much, with the project's own theme",
+    "pictures": "instead, compare how so many photographs of 12 megapixels become light, such as 100",
+    "save": "also take the time from a save to the changed page, while serving",
+    "write": "also write the tables into this document, such as docs/benchmarks.md",
+    "debug": CONTENT["debug"],
+}
+
+IMPORT_EVENTS = {
+    "file": "the spreadsheet of another system",
+    "to": "where our own goes (default: events/ in the content folder, under the same name)",
+    "content": CONTENT["content"],
+    "timezone": "the time zone of the spreadsheet, such as America/New_York (default: the library's)",
+    "date_order": "day-first or month-first, where the dates leave it open",
+    "encoding": "the encoding of the spreadsheet, such as cp1252, where it is not found out",
+    "columns": 'what its columns are in our words: "Was=title, Wann=date"; or by number: "1=date, 2=title"',
+    "branch": "the branch of events that name none",
+    "replace": "overwrite the file that is there",
+    "notes": CONTENT["notes"],
+    "debug": CONTENT["debug"],
+}
