@@ -11,6 +11,10 @@ from tests.site.visit import Opener
 
 pytestmark = pytest.mark.browser
 
+POST = next(kind for kind in DEMO if kind.name == "post")
+# A film as plugins/tools/videos.py writes it.
+FILM = """<figure class="wide"><a class="video" href="https://films.example/w/a"><b>A tour</b>
+<span class="play">Watch on PeerTube</span><small>Nothing is loaded from there.</small></a></figure>"""
 WHATS_ON = next(kind for kind in DEMO if kind.name == "what's on")
 SHEETS = re.compile(rb"/Type\s*/Page[^s]")
 # What has a dark ground of its own; colors are computed as rgb(13, 25, 16) or oklch(0.2 0.025 152 / 0.5).
@@ -38,6 +42,16 @@ def test_whats_on_ends_with_the_hours_and_the_address(visit: Opener):
             assert branch in hours.inner_text()
         assert "juniper.example/events/" in here.page.locator(".print-name").inner_text()
         assert here.page.locator(".nav").is_hidden()
+
+
+def test_a_video_of_another_site_is_its_title_on_paper_without_the_button(visit: Opener):
+    with visit(POST) as here:
+        here.page.locator(".prose").first.evaluate("(text, film) => text.insertAdjacentHTML('beforeend', film)", FILM)
+        here.page.emulate_media(media="print")
+        assert here.page.locator(".video b").is_visible()
+        assert here.page.locator(".video .play").is_hidden()
+        address = here.page.evaluate("getComputedStyle(document.querySelector('.video'), '::after').content")
+        assert "https://films.example/w/a" in address
 
 
 # The style guide is about colors, and shows them.
