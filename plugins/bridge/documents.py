@@ -75,6 +75,7 @@ class Documents:
             found = share(unknown, lambda one: timed(self._read_alone, one[0], one[2]), itemgetter(0), done)
         for (_, file, _), (made, seconds) in zip(unknown, found, strict=True):
             course.took(stage, file, seconds)
+            self.build.read_anew.add(file)
             if made is not None:
                 self.build.memory.texts.add(made[1])
                 self.ahead[file] = made[0]

@@ -25,9 +25,13 @@ class First:
         self._open = frozenset(opened)
         self._left = FEW
 
+    def is_open(self, file: str) -> bool:
+        """Tell whether somebody looks at a file."""
+        return file in self._open
+
     def wants(self, file: str) -> bool:
         """Tell whether a file that has changed is to be made at once."""
-        if file in self._open:
+        if self.is_open(file):
             return True
         self._left -= 1
         return self._left >= 0

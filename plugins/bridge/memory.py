@@ -51,7 +51,7 @@ class Memory:
         self.folder: Folder = settings["BROADSIDE_STAGING"] or Folder(Path(settings["OUTPUT_PATH"]))
         self._ledger = Path(settings["BROADSIDE_LEDGER"])
         self._surveyed: Elsewhere[Survey] | None = settings["BROADSIDE_SURVEY"]
-        self._first: First | None = settings["BROADSIDE_FIRST"]
+        self.first: First | None = settings["BROADSIDE_FIRST"]
         self._version: bytes = settings["BROADSIDE_VERSION"] or self.survey.version
         self._old = read_ledger(self._ledger, self._version) if self._is_kept else Ledger()
         self._new = Ledger(templates=self._old.templates)
@@ -59,7 +59,7 @@ class Memory:
         self._asked: dict[Question, str] = {}
         self.prints = Prints(self._old.prints)
         self._addresses: dict[str, bytes] = {}
-        self._keys: dict[str, bytes | None] = {}
+        self.keys: dict[str, bytes | None] = {}
         self._until = float("inf")
         self.digests = Digests()
         self.results = Results(self)
@@ -128,12 +128,20 @@ class Memory:
             raise TypeError("no templates")
         return TemplateUses(self._build.templates, self._new.templates)
 
+    def had(self, file: str) -> bool:
+        """Tell whether the last site had a file."""
+        return file in self._old.files
+
     def reuse(self, job: Job) -> bool:
         """Take a file over from the last site when nothing it shows has changed; tell whether that was so."""
         made = self._old.files.get(job.file)
         # Without a file to compare with, the key can wait until the file is made, on any processor.
-        key = self._keys[job.file] = job.key(self) if made else None
-        if made is None or key is None or made.key != key or not self.stands(made.validity):
+        if made is None:
+            return False
+        if job.file not in self.keys:
+            self.keys[job.file] = job.key(self)
+        key = self.keys[job.file]
+        if key is None or made.key != key or not self.stands(made.validity):
             return False
         there = self._still_there(job.file, made)
         if there is not None:
@@ -155,8 +163,8 @@ class Memory:
         if made is None:
             sign, validity = self.folder.write(file, data), Validity(since=0, until=float("inf"))
             made = MadeFile(key=b"", content=digest, sign=sign, problems=(), validity=validity)
-            if self.is_first(file):
-                self.show(file)
+            if self.first is not None and self.first.wants(file):
+                self.first.show(file, self.folder.folder)
         self.keep(file, made)
 
     def document(self, file: str, key: bytes) -> KnownDocument | None:
@@ -184,15 +192,6 @@ class Memory:
         """Return what was worked out under a key by the last build, where it still stands."""
         found = self._old.results.get(key)
         return found if found is not None and self.stands(found.validity) else None
-
-    def is_first(self, file: str) -> bool:
-        """Tell whether a file that has changed is to be shown before the rest of the site is made."""
-        return self._first is not None and self._first.wants(file)
-
-    def show(self, file: str) -> None:
-        """Show a file that was just made before the rest."""
-        if self._first is not None:
-            self._first.show(file, self.folder.folder)
 
     def attended(self, make: Callable[[], Kind]) -> tuple[Kind, Validity]:
         """Return what a function makes, and how long it stands: what it asks of now and of files is noted."""
@@ -241,7 +240,7 @@ class Memory:
 
     def _key_of(self, job: Job) -> bytes:
         """Return the key of a file that was just made; nothing where it shows what no key can hold."""
-        return (self._is_kept and job.is_known and (self._keys.get(job.file) or job.key(self))) or b""
+        return (self._is_kept and job.is_known and (self.keys.get(job.file) or job.key(self))) or b""
 
     def keep(self, file: str, made: MadeFile) -> None:
         """Let a file stand on the site, with what was said about it when it was made."""

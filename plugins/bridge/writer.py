@@ -21,6 +21,7 @@ from plugins.bridge.head import FeedLink, Head, LateHead, head_of
 from plugins.bridge.job import Job
 from plugins.bridge.page import NOT_FOUND, Page, feeds_of
 from plugins.bridge.page_job import PageJob
+from plugins.bridge.unmade import unmade
 from plugins.bridge.workers import share
 from plugins.kernel.entry import Entry
 from plugins.kernel.later import settled
@@ -78,20 +79,30 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
             self._make(job)
 
     def _make(self, job: Job) -> None:
-        """Let a file stand that need not be made again; else make it now, if somebody looks at it, or with the rest."""
-        memory = self.build.memory
-        if memory.reuse(job):
-            return
-        if memory.is_first(job.file):
-            memory.keep(job.file, memory.make(job))
-            memory.show(job.file)
-        else:
+        """Make a file now that somebody looks at or has just saved, unless it stands; the others wait their turn."""
+        if not self._is_urgent(job.file) or not (self.build.memory.reuse(job) or self._is_made_first(job)):
             self._waiting.append(job)
 
+    def _is_urgent(self, file: str) -> bool:
+        first, entry = self.build.memory.first, self.entries.get(file)
+        return first is not None and (
+            first.is_open(file) or (entry is not None and entry.source in self.build.read_anew)
+        )
+
+    def _is_made_first(self, job: Job) -> bool:
+        """Make and show a file before all others, where it is one of those."""
+        memory, first = self.build.memory, self.build.memory.first
+        if first is None or not first.wants(job.file):
+            return False
+        memory.keep(job.file, memory.make(job))
+        first.show(job.file, memory.folder.folder)
+        return True
+
     def flush(self) -> None:
-        """Render and write every page that waits, on all processors."""
-        waiting, self._waiting = self._waiting, []
+        """Render and write every page that waits and does not stand, on all processors."""
         memory, course = self.build.memory, self.build.course
+        waiting = [job for job in unmade(self._waiting, memory) if not self._is_made_first(job)]
+        self._waiting = []
         memory.folder.ready()
         with course.many(MAKING, len(waiting)) as done:
             made = share(waiting, lambda job: timed(memory.make, job), lambda job: job.file, done)
