@@ -56,6 +56,7 @@ class Build:
     foot: tuple[MenuItem, ...] = ()
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     on_pages: dict[str, Callable[[str, str], Any]] = field(default_factory=dict)
+    interface: Any = None
     templates: Environment | None = None
     writer: Any = None
     memory: Any = None

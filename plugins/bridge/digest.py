@@ -87,13 +87,6 @@ def hashed(data: bytes | memoryview) -> bytes:
     return hashlib.blake2b(data, digest_size=SIZE_BYTES).digest()
 
 
-def spelled(value: object) -> str:
-    """Return a setting as it would be typed; a set in order, since its own differs from process to process."""
-    if isinstance(value, (set, frozenset)):
-        return f"{{{', '.join(sorted(map(spelled, value)))}}}"
-    return repr(value)
-
-
 def _text(value: str) -> bytes:
     data = value.encode(errors="surrogatepass")
     return b"s%d:" % len(data) + data

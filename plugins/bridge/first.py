@@ -17,13 +17,20 @@ _COPY = re.compile(rb"images/[a-z0-9-]+-[0-9a-f]{10}-\w+\.(?:avif|webp|jpg|png)"
 class First:
     """The files of a site being served that are shown first: those open in a browser, and the first few that change.
 
-    `version` is that of the code, where it is known since it was loaded.
+    `version` is that of the code, where it is known since it was loaded. `begin` waits until there is something to
+    build, and returns the files that are open then.
     """
 
-    def __init__(self, live: Path, opened: Iterable[str], tell: Callable[[], object], version: bytes = b"") -> None:
-        self._live, self._tell, self.version = live, tell, version
-        self._open = frozenset(opened)
+    def __init__(
+        self, live: Path, begin: Callable[[], Iterable[str]], tell: Callable[[], object], version: bytes = b""
+    ) -> None:
+        self._live, self._begin, self._tell, self.version = live, begin, tell, version
+        self._open: frozenset[str] = frozenset()
         self._left = FEW
+
+    def wait(self) -> None:
+        """Wait until there is something to build, and learn which files are open."""
+        self._open = frozenset(self._begin())
 
     def is_open(self, file: str) -> bool:
         """Tell whether somebody looks at a file."""

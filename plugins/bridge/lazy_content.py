@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from pelican.contents import Content
@@ -11,6 +10,7 @@ from pelican.contents import Content
 from plugins.bridge.build import build_of
 from plugins.kernel.entry import Entry
 from plugins.kernel.later import Later, text_of
+from plugins.tools.slots import copy_with
 
 # What is said of a content in a ledger besides its own attributes.
 PLAIN, ADDRESSES = "is_plain", "addresses"
@@ -73,7 +73,7 @@ def view_of(content: Any, make: Callable[[], Any], *others: object) -> Any:
 
 def in_lists(content: Any, entry: Entry) -> Entry:
     """Return a content's entry as lists show it: not with its text, so that none is made again for a word in it."""
-    shown = replace(entry, body="")
+    shown = copy_with(entry, body="")
     if isinstance(content, LazyContent) and content.facts:
         # All else that is in it follows from what reading the file came to.
         besides = (entry.source, entry.alternates, entry.audio, entry.transcript)

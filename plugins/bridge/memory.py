@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -12,7 +11,7 @@ from typing import Any, TypeVar
 from jinja2 import FileSystemBytecodeCache
 
 from plugins.bridge.build import Build
-from plugins.bridge.digest import Digests, hashed, spelled
+from plugins.bridge.digest import Digests, hashed
 from plugins.bridge.elsewhere import Elsewhere
 from plugins.bridge.first import First
 from plugins.bridge.foreign import foreign_plugins
@@ -21,6 +20,7 @@ from plugins.bridge.ledger import KnownDocument, KnownResult, Ledger, MadeFile, 
 from plugins.bridge.pickling import Pickling
 from plugins.bridge.prints import Prints
 from plugins.bridge.results import Results
+from plugins.bridge.settings_digest import digest_of_settings
 from plugins.bridge.staging import Folder
 from plugins.bridge.survey import Survey
 from plugins.bridge.template_use import TemplateUses
@@ -28,14 +28,8 @@ from plugins.bridge.text_store import TextStore
 from plugins.bridge.version import version_of
 from plugins.tools.content_files import Question
 
-# Settings that say how a build runs, and nothing of what it makes.
-_CIRCUMSTANCES = frozenset(
-    "BUILD BROADSIDE_COURSE BROADSIDE_FIRST BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT BROADSIDE_STAGING"
-    " BROADSIDE_PICTURES BROADSIDE_SURVEY BROADSIDE_VERSION OUTPUT_PATH PELICAN_CLASS PLUGINS".split()
-)
 ROOT = Path(__file__).resolve().parents[2]
 Kind = TypeVar("Kind")
-_PLACE = re.compile(r" at 0x[0-9a-f]+")
 
 
 class Memory:
@@ -48,9 +42,7 @@ class Memory:
         self._is_kept = bool(settings["BROADSIDE_LEDGER"]) and not foreign
         if foreign and settings["BROADSIDE_LEDGER"]:
             build.defaults += (f"Everything was made anew, because of the plugin {', '.join(foreign)}.",)
-        self.folder: Folder = settings["BROADSIDE_STAGING"] or Folder(Path(settings["OUTPUT_PATH"]))
         self._ledger = Path(settings["BROADSIDE_LEDGER"])
-        self._surveyed: Elsewhere[Survey] | None = settings["BROADSIDE_SURVEY"]
         self.first: First | None = settings["BROADSIDE_FIRST"]
         self._version: bytes = settings["BROADSIDE_VERSION"] or self.survey.version
         self._old = read_ledger(self._ledger, self._version) if self._is_kept else Ledger()
@@ -66,9 +58,15 @@ class Memory:
         self._new.results, self._new.prints = self.results.found, self.prints.found
 
     @cached_property
+    def folder(self) -> Folder:
+        """Return the folder in which the site is made."""
+        return self._settings["BROADSIDE_STAGING"] or Folder(Path(self._settings["OUTPUT_PATH"]))
+
+    @cached_property
     def survey(self) -> Survey:
         """Return what is known of the files that go in; where nobody has looked, only the version of the code."""
-        return self._surveyed.result if self._surveyed else Survey(version=version_of(ROOT), texts={})
+        surveyed: Elsewhere[Survey] | None = self._settings["BROADSIDE_SURVEY"]
+        return surveyed.result if surveyed else Survey(version=version_of(ROOT), texts={})
 
     @property
     def compiled(self) -> FileSystemBytecodeCache | None:
@@ -107,10 +105,7 @@ class Memory:
     @cached_property
     def settings(self) -> bytes:
         """Return the digest of the code, the library and all settings that say what is made."""
-        told = sorted(name for name in self._settings if name.isupper() and name not in _CIRCUMSTANCES)
-        # A function among them is told by its name, since its place in memory says nothing.
-        said = _PLACE.sub("", repr([(name, spelled(self._settings[name])) for name in told]))
-        return hashed(self._version + hashed(said.encode()) + self.digests.of(self._build.library))
+        return hashed(self._version + digest_of_settings(self._settings) + self.digests.of(self._build.library))
 
     @cached_property
     def pickling(self) -> Pickling:
@@ -131,6 +126,11 @@ class Memory:
     def had(self, file: str) -> bool:
         """Tell whether the last site had a file."""
         return file in self._old.files
+
+    def digest_of(self, file: str) -> bytes:
+        """Return the digest of a file of this site; nothing for one that was not made here."""
+        made = self._new.files.get(file)
+        return made.content if made is not None else b""
 
     def reuse(self, job: Job) -> bool:
         """Take a file over from the last site when nothing it shows has changed; tell whether that was so."""
@@ -177,9 +177,9 @@ class Memory:
         self._new.documents[file] = document
         self._until = min(self._until, document.validity.until)
 
-    def finish(self) -> None:
-        """Take out of the site what no source claims any more."""
-        self.folder.finish()
+    def load_ahead(self) -> None:
+        """Read back what became of each file of content, before it is known which of them have changed."""
+        self.pickling.load_ahead(one.state for one in self._old.documents.values() if one.state)
 
     def save(self) -> None:
         """Leave what this build knew and made to the next."""

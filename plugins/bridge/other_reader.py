@@ -9,6 +9,7 @@ from typing import Any
 from pelican.readers import BaseReader
 
 from plugins.bridge.build import Build, build_of
+from plugins.bridge.docutils_later import whole
 from plugins.bridge.reader import Interpret, cannot_read, publish
 from plugins.bridge.texts import checked
 from plugins.tools.body import Body
@@ -31,6 +32,7 @@ class OtherReader:
         build, path = build_of(self._inner.settings), Path(source_path)
         file = build.shown(path)
         try:
+            self._inner = whole(self._inner)
             html, metadata = self._inner.read(source_path)
         except Exception as failure:  # noqa: BLE001 - whatever a reader of others stumbles over, the rest is published
             return cannot_read(build, self._kind, file, str(failure))

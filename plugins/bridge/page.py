@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -104,9 +104,13 @@ class Page:
         is_translated = not item.title or self.language in {home, *item.title.by_language}
         return MenuLink(title=title, address=link, current=current, lang="" if is_translated else home)
 
-    def names(self, head: Head) -> dict[str, Any]:
-        """Return the names every template may use (theme/README.md is the list)."""
+    def names(self, head: Head, used: Container[str] | None = None) -> dict[str, Any]:
+        """Return the names every template may use (theme/README.md is the list).
+
+        What derivers tell takes work: where it is known which names are `used`, only those are asked for.
+        """
         build = self.build
+        told = ((name, tell) for name, tell in build.on_pages.items() if used is None or name in used)
         return {
             "library": build.library,
             "now": build.now,
@@ -122,7 +126,7 @@ class Page:
             "foot": tuple(self._menu_link(item) for item in build.foot),
             "page_address": self.address,
             **UNTOLD,
-            **{name: tell(self.address, self.language) for name, tell in build.on_pages.items()},
+            **{name: tell(self.address, self.language) for name, tell in told},
         }
 
     def finish(self, html: str) -> str:

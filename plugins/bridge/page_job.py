@@ -68,6 +68,7 @@ class PageJob:
         """Return the page as UTF-8."""
         head = self.head.make() if isinstance(self.head, LateHead) else self.head
         root = dict.fromkeys(_ROOT_NAMES, self.page.root)
-        frame, own = settled(self.page.names(head)), settled(self.names)
+        used = self.page.build.memory.uses.of(str(self.template.name)).names
+        frame, own = settled(self.page.names(head, used)), settled(self.names)
         html = self.template.render({**self.context, **root, **frame, **own, "head": head})
         return self.page.finish(html).encode(errors="xmlcharrefreplace")

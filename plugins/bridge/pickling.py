@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import fields
-from functools import cache, partial
+from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any
 
 from pelican.urlwrappers import URLWrapper
+
+from plugins.tools.slots import filled, values_of
 
 # The name under which the settings are shared, and that of a tag's or an author's own.
 _SETTINGS = "settings"
@@ -21,6 +22,7 @@ class Pickling:
 
     def __init__(self, shared: Mapping[object, Any]) -> None:
         self._names = {id(value): name for name, value in shared.items()}
+        self._ahead: dict[bytes, Any] = {}
         # Each of a thousand documents names the same few classes: they are looked for once.
         self._found: dict[tuple[str, str], Any] = {
             (__name__, _shared.__name__): shared.__getitem__,
@@ -35,7 +37,11 @@ class Pickling:
 
     def load(self, data: bytes) -> Any:
         """Return the value of bytes that were written here."""
-        return _Reader(io.BytesIO(data), self._found).load()
+        return self._ahead.pop(data) if data in self._ahead else _Reader(io.BytesIO(data), self._found).load()
+
+    def load_ahead(self, many: Iterable[bytes]) -> None:
+        """Read values back that somebody will ask for soon."""
+        self._ahead |= {data: self.load(data) for data in many}
 
 
 class _Writer(pickle.Pickler):
@@ -57,30 +63,15 @@ class _Writer(pickle.Pickler):
         if kind is MappingProxyType:
             return _view, (dict(value),)
         if hasattr(kind, "__dataclass_fields__") and hasattr(kind, "__slots__"):
-            return _filled, (kind, *(read(value) for read, _ in _slots(cast("Hashable", kind))))
+            return filled, (kind, *values_of(value))
         if isinstance(value, URLWrapper):
             return _named, (kind, {key: held for key, held in vars(value).items() if key != _SETTINGS})
         return NotImplemented
 
 
-@cache
-def _slots(kind: Hashable) -> tuple[tuple[Callable[[Any], Any], Callable[[Any, Any], None]], ...]:
-    """Return how each field of a slotted dataclass is read and written, past its being frozen."""
-    slots = [getattr(kind, field.name) for field in fields(cast("Any", kind))]
-    return tuple((slot.__get__, slot.__set__) for slot in slots)
-
-
 def _view(shown: dict[Any, Any]) -> MappingProxyType[Any, Any]:
     """Return a view of a mapping; its kind has no name that pickle would find."""
     return MappingProxyType(shown)
-
-
-def _filled(kind: type, *values: Any) -> Any:
-    """Return a slotted dataclass with these values in its fields."""
-    made: Any = object.__new__(kind)
-    for (_, write), value in zip(_slots(kind), values, strict=True):
-        write(made, value)
-    return made
 
 
 def _shared(name: object) -> Any:

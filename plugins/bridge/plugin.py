@@ -23,8 +23,10 @@ from plugins.bridge.picture_store import PictureStore
 from plugins.bridge.template_words import install
 from plugins.bridge.writer import SiteWriter
 from plugins.kernel import moments
+from plugins.kernel.library import Library
 from plugins.kernel.problems import Severity
 from plugins.tools.content_files import OFFERED
+from plugins.tools.interface import read_interface
 from plugins.tools.markdown import Converter
 
 logger = logging.getLogger(__name__)
@@ -48,16 +50,16 @@ def start(pelican: Pelican) -> None:
     content = Path(settings["PATH"]).resolve()
     pelican.path = settings["PATH"] = str(content)
     library, problems, defaults = settings["LIBRARY_READER"](content / "library.toml")
-    now = moments.now_from(settings["BROADSIDE_NOW"], os.environ, time.time, library.time_zone)
     settings[KEY] = Build(
         library=library,
-        now=AskedNow.of(now),
+        now=_now(settings, library),
         content=content,
         convert=Converter(settings["MARKDOWN"]),
         drafts_shown=settings["BROADSIDE_DRAFTS"],
         folders=(*OFFERED, *settings["STATIC_PATHS"]),
         defaults=defaults,
         problems=list(problems),
+        interface=read_interface(Path(settings["THEME"]) / "translations"),
         course=settings["BROADSIDE_COURSE"] or Course(),
     )
     settings[KEY].use("library.toml")
@@ -69,10 +71,18 @@ def start(pelican: Pelican) -> None:
 
 def begin(pelican: Pelican) -> tuple[()]:
     """Start anew where one process builds again and again (`pelican --autoreload`): nothing of the last build stays."""
-    if build_of(pelican.settings).begun:
+    build = build_of(pelican.settings)
+    if build.begun:
         start(pelican)
+    else:
+        # What was started may have waited for a save.
+        build.now = _now(pelican.settings, build.library)
     build_of(pelican.settings).begun = True
     return ()
+
+
+def _now(settings: dict[str, Any], library: Library) -> AskedNow:
+    return AskedNow.of(moments.now_from(settings["BROADSIDE_NOW"], os.environ, time.time, library.time_zone))
 
 
 def _follow(settings: dict[str, Any]) -> None:
@@ -121,7 +131,7 @@ def finish(pelican: Pelican) -> None:
     build = build_of(pelican.settings)
     build.writer.flush()
     publish_pictures(build)
-    build.memory.finish()
+    build.memory.folder.finish()
     build.problems += listen().take(build.shown)
     if pelican.settings["BROADSIDE_REPORT"]:
         return

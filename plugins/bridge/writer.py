@@ -6,8 +6,8 @@ A page whose every input is what it was is not made again: its file is linked fr
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cached_property, partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
@@ -26,7 +26,7 @@ from plugins.bridge.workers import share
 from plugins.kernel.entry import Entry
 from plugins.kernel.later import settled
 from plugins.kernel.problems import Problem
-from plugins.tools.interface import Interface, read_interface
+from plugins.tools.interface import Interface
 
 MAKING = "making files"
 
@@ -36,7 +36,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
-        self._waiting: list[Job] = []
+        self._waiting: list[Callable[[], Job]] = []
         self._said: dict[str, tuple[tuple[FeedLink, ...], str]] = {}
         self.build.writer = self
 
@@ -45,10 +45,11 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         """Return the build these pages belong to."""
         return build_of(self.settings)
 
-    @cached_property
+    @property
     def interface(self) -> Interface:
         """Return the theme's words in every language."""
-        return read_interface(Path(self.settings["THEME"]) / "translations")
+        interface: Interface = self.build.interface
+        return interface
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -67,21 +68,23 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
             super().write_file(name, _Rendering(self, template), context, *args, **kwargs)
             return
         self._written_files.add(path)
-        job = self._job(name, template, context, kwargs)
         self.build.pages += 1
-        self._make(job)
+        self._make(name, partial(self._job, name, template, context, kwargs))
 
     def write_later(self, job: FileJob) -> None:
         """Make a file that is no page, on any processor, unless the last site's still stands."""
         if self.build.memory.is_whole:
             self.build.memory.write(job.file, job.make())
         else:
-            self._make(job)
+            self._make(job.file, lambda: job)
 
-    def _make(self, job: Job) -> None:
+    def _make(self, file: str, job: Callable[[], Job]) -> None:
         """Make a file now that somebody looks at or has just saved, unless it stands; the others wait their turn."""
-        if not self._is_urgent(job.file) or not (self.build.memory.reuse(job) or self._is_made_first(job)):
-            self._waiting.append(job)
+        if self._is_urgent(file):
+            urgent = job()
+            if self.build.memory.reuse(urgent) or self._is_made_first(urgent):
+                return
+        self._waiting.append(job)
 
     def _is_urgent(self, file: str) -> bool:
         first, entry = self.build.memory.first, self.entries.get(file)
@@ -101,7 +104,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
     def flush(self) -> None:
         """Render and write every page that waits and does not stand, on all processors."""
         memory, course = self.build.memory, self.build.course
-        waiting = [job for job in unmade(self._waiting, memory) if not self._is_made_first(job)]
+        jobs = [job() for job in self._waiting]
+        waiting = [job for job in unmade(jobs, memory) if not self._is_made_first(job)]
         self._waiting = []
         memory.folder.ready()
         with course.many(MAKING, len(waiting)) as done:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-import traceback
 import zoneinfo
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.bridge.asked_now import FOREVER
 from plugins.bridge.build import KEY, Build
@@ -28,13 +27,18 @@ from plugins.commands.asked import Asked, settings_of
 from plugins.commands.crash import problem_of
 from plugins.commands.exchange import exchange, recover, staging_of
 from plugins.commands.locks import only_one
-from plugins.commands.plainly import PlainError
+from plugins.commands.ready import load, ready_ahead
+from plugins.commands.ready import run as run_pelican
+from plugins.commands.refuse_to_lose import refuse_to_lose
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
 from plugins.commands.site_settings import read_settings
 from plugins.commands.unchanged import Proof, Seen, circumstances, look, remember
 from plugins.kernel.problems import Severity
 from plugins.tools.web_address import is_web_address
+
+if TYPE_CHECKING:
+    from plugins.bridge.memory import Memory
 
 
 def run(root: Path, asked: Asked, words: Sequence[str] = (), first: First | None = None) -> int:
@@ -43,14 +47,15 @@ def run(root: Path, asked: Asked, words: Sequence[str] = (), first: First | None
     `words` is what was typed, where it may be typed again; `first` says what is shown before the rest is made.
     """
     course = Course(terminal=terminal())
-    made = make(root, _at_hand(root, asked), course, first)
+    is_proof = is_repeatable(words, asked)
+    made = make(root, _at_hand(root, asked), course, first, is_proof=is_proof)
     said = render_text(made.report, notes=asked.notes)
     print(said, end="")
     if asked.report:
         Path(asked.report).write_text(render_json(made.report), encoding="utf-8")
     if asked.profile:
         print(f"\n{render_profile(course)}", end="")
-    if made.report.is_published and is_repeatable(words, asked):
+    if made.report.is_published and is_proof:
         remember(root, made.proof(words, said))
     return 0 if made.report.is_published else 1
 
@@ -94,44 +99,69 @@ def build(root: Path, asked: Asked) -> Report:
     return make(root, asked, Course()).report
 
 
-def make(root: Path, asked: Asked, course: Course, first: First | None = None) -> Made:
-    """Build into a folder beside the output and exchange the two, unless something speaks against it."""
+def make(root: Path, asked: Asked, course: Course, first: First | None = None, *, is_proof: bool = True) -> Made:
+    """Build into a folder beside the output and exchange the two, unless something speaks against it.
+
+    With `first`, everything that needs no content is got ready before it waits. Without `is_proof`, nobody asks what
+    went in and came out. Raises StaleError when what was got ready has been overtaken.
+    """
+    settings = _settings(root, asked, course, first)
+    output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
+    refuse_to_lose(output, Path(settings["PATH"]), root)
+    settings |= _places(root, asked, settings, output)
+    inputs, read = _inputs(root, settings), [Path(settings["PATH"]) / "library.toml", _ledger_of(root, output)]
+    ready = ready_ahead(settings, read, first, debug=asked.debug) if first else None
+    with only_one(_lock_of(output), "Another command is building this site; waiting for it."):
+        if ready:
+            ready.check()
+        recover(output)
+        with course.stage("looking at what goes in"):
+            went_in = look(inputs) if is_proof else Seen(sign="")
+        texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
+        settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts, settings["BROADSIDE_VERSION"]))
+        is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
+        settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
+        with course.stage("the whole of Pelican's work"):
+            failure = run_pelican(ready.site if ready else load(settings, debug=asked.debug), debug=asked.debug)
+        report, came_out = _report(settings, failure, root, asked, _as_typed(output)), Seen(sign="")
+        if report.is_published:
+            with course.stage("exchanging the sites and keeping what is known"):
+                exchange(output)
+                saved = Elsewhere(settings[KEY].memory.save)
+                came_out = look([str(output)], _written(settings[KEY].memory, output)) if is_proof else came_out
+                saved.wait()
+    since, until = _standing(settings)
+    return Made(
+        report=report, inputs=inputs, went_in=went_in, came_out=came_out, output=output, since=since, until=until
+    )
+
+
+def _written(memory: Memory, output: Path) -> Callable[[str], str]:
+    """Return what knows the digest of a file of the new site by its path, without reading it again."""
+    before = len(str(output)) + 1
+    return lambda path: memory.digest_of(path[before:].replace(os.sep, "/")).hex()
+
+
+def _settings(root: Path, asked: Asked, course: Course, first: First | None) -> dict[str, Any]:
     # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
     zoneinfo.reset_tzpath(to=())
     # What Pelican logs goes into the report instead of the terminal, from its first word on.
     listen()
     with course.stage("settings"):
         settings = read_settings(root, settings_of(asked))
-    settings |= {"BROADSIDE_COURSE": course, "BROADSIDE_FIRST": first}
-    output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
-    refuse_to_lose(output, Path(settings["PATH"]), root)
-    with only_one(_lock_of(output), "Another command is building this site; waiting for it."):
-        recover(output)
-        inputs = _inputs(root, settings)
-        with course.stage("looking at what goes in"):
-            went_in = look(inputs)
-        settings["OUTPUT_PATH"] = str(staging_of(output))
-        is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
-        texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
-        settings["BROADSIDE_VERSION"] = version = first.version if first else b""
-        settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts, version))
-        settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
-        settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
+    return settings | {"BROADSIDE_COURSE": course, "BROADSIDE_FIRST": first}
+
+
+def _places(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path) -> dict[str, Any]:
+    """Return the settings that say where a build works, and with which version of the code if that is known."""
+    first: First | None = settings["BROADSIDE_FIRST"]
+    return {
+        "OUTPUT_PATH": str(staging_of(output)),
+        "BROADSIDE_VERSION": first.version if first else b"",
+        "BROADSIDE_LEDGER": "" if asked.no_cache else str(_ledger_of(root, output)),
         # Copies of photographs are known by what is in these and by what makes them, so they are right in any case.
-        settings["BROADSIDE_PICTURES"] = str(root / ".cache" / "pictures")
-        with course.stage("the whole of Pelican's work"):
-            failure = _make(settings, debug=asked.debug)
-        report, came_out = _report(settings, failure, root, asked, _as_typed(output)), Seen(sign="")
-        if report.is_published:
-            with course.stage("exchanging the sites and keeping what is known"):
-                exchange(output)
-                saved = Elsewhere(settings[KEY].memory.save)
-                came_out = look([str(output)])
-                saved.wait()
-    since, until = _standing(settings)
-    return Made(
-        report=report, inputs=inputs, went_in=went_in, came_out=came_out, output=output, since=since, until=until
-    )
+        "BROADSIDE_PICTURES": str(root / ".cache" / "pictures"),
+    }
 
 
 def _inputs(root: Path, settings: Mapping[str, Any]) -> tuple[str, ...]:
@@ -166,20 +196,6 @@ def is_repeatable(words: Sequence[str], asked: Asked) -> bool:
     )
 
 
-def _make(settings: dict[str, Any], *, debug: bool) -> Exception | None:
-    """Let Pelican build; return what stopped it, if anything did."""
-    import pelican
-
-    pelican.console.quiet = True
-    try:
-        pelican.Pelican(settings).run()
-    except Exception as failure:
-        if debug:
-            traceback.print_exc()
-        return failure
-    return None
-
-
 def _report(settings: dict[str, Any], failure: Exception | None, root: Path, asked: Asked, output: str) -> Report:
     made: Build | None = settings.get(KEY)
     problems = [*(made.sorted_problems() if made else ()), *listen().take()]
@@ -197,27 +213,6 @@ def _report(settings: dict[str, Any], failure: Exception | None, root: Path, ask
         output=output,
         is_preview=asked.drafts,
     )
-
-
-def refuse_to_lose(output: Path, content: Path, root: Path) -> None:
-    """Raise PlainError when the output folder holds anything that a new site must not replace."""
-    for kept, name in ((content, "the content"), (root, "the project"), (Path.home(), "your home folder")):
-        if kept.resolve().is_relative_to(output):
-            raise PlainError(f"The site cannot go to {output}, which holds {name}: name another folder with --output.")
-    if output.is_relative_to(content.resolve()):
-        raise PlainError(f"The site cannot go to {output}, inside the content: name another folder with --output.")
-    if output.exists() and not _is_replaceable(output):
-        raise PlainError(
-            f"The folder {output} holds something that is not a site of ours, and a build would remove it: "
-            "name an empty or a new folder with --output."
-        )
-
-
-def _is_replaceable(output: Path) -> bool:
-    if not output.is_dir():
-        return False
-    names = {entry.name for entry in output.iterdir()}
-    return not names or ("index.html" in names and ".git" not in names)
 
 
 def _ledger_of(root: Path, output: Path) -> Path:

@@ -6,11 +6,13 @@ import queue
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from pathlib import Path
 
+from plugins.bridge.survey import TEXTS
 from plugins.commands.asked import Asked, files_of, settings_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.site_server import News, SiteServer, make_server
@@ -22,6 +24,14 @@ _SETTLE_SECONDS = 0.01
 # How long the watcher waits for more saves before it tells of one.
 _STEP_MS = 10
 _HIGHEST_PORT = 65535
+
+
+class Saved(IntEnum):
+    """What was saved: the graver, the more must be loaded anew."""
+
+    CONTENT = 0
+    FRAME = 1
+    CODE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +57,7 @@ def run(root: Path, asked: Asked, place: Place) -> None:
     settings_of(asked)
     site = root / ".serve"
     news = News()
-    saves: queue.SimpleQueue[bool] = queue.SimpleQueue()
+    saves: queue.SimpleQueue[Saved] = queue.SimpleQueue()
     builder = Builder(root)
     try:
         # Watching begins before the first build, so that a save during it is not missed.
@@ -56,10 +66,11 @@ def run(root: Path, asked: Asked, place: Place) -> None:
             _build(builder, asked, site, news)
             print(f"\nServing on {address} - stop with Ctrl-C.", flush=True)
             while True:
-                if _wait(saves):
+                saved = _wait(saves)
+                if saved is Saved.CODE:
                     builder.renew()
                 print(f"\n{time.strftime('%H:%M:%S')} A file was saved; building ...", flush=True)
-                _build(builder, asked, site, news)
+                _build(builder, asked, site, news, is_content=saved is Saved.CONTENT)
     except KeyboardInterrupt:
         print("\nStopped.", flush=True)
     finally:
@@ -90,36 +101,44 @@ def _serving(server: SiteServer) -> Iterator[str]:
         server.server_close()
 
 
-def _build(builder: Builder, asked: Asked, site: Path, news: News) -> None:
+def _build(builder: Builder, asked: Asked, site: Path, news: News, *, is_content: bool = False) -> None:
     start = time.monotonic()
 
     def first() -> None:
         news.tell()
         print(f"The page you look at is new after {time.monotonic() - start:.2f} s; the rest follows.", flush=True)
 
-    if builder.build(replace(asked, drafts=True, output=str(site)), news.opened(), first) == 0:
+    wanted = replace(asked, drafts=True, output=str(site))
+    if builder.build(wanted, news.opened(), first, is_content=is_content) == 0:
         news.tell()
         print(f"All is new after {time.monotonic() - start:.2f} s.", flush=True)
 
 
-def _wait(saves: queue.SimpleQueue[bool]) -> bool:
-    """Wait for a save, and a moment longer for those that come with it; tell whether code was among it."""
+def _wait(saves: queue.SimpleQueue[Saved]) -> Saved:
+    """Wait for a save, and a moment longer for those that come with it; return the gravest of them."""
     while True:
         try:
             # Windows lets Ctrl-C through only between two waits.
-            is_code = saves.get(timeout=0.5)
+            saved = saves.get(timeout=0.5)
             break
         except queue.Empty:
             continue
     time.sleep(_SETTLE_SECONDS)
     while not saves.empty():
-        is_code = saves.get() or is_code
-    return is_code
+        saved = max(saved, saves.get())
+    return saved
+
+
+def _saved(paths: Iterable[str]) -> Saved:
+    """Return what was saved, by its name."""
+    if any(path.endswith(".py") for path in paths):
+        return Saved.CODE
+    return Saved.CONTENT if all(path.endswith((*TEXTS, ".csv")) for path in paths) else Saved.FRAME
 
 
 @contextmanager
-def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[bool]) -> Iterator[None]:
-    """Put into the queue, at each save of content, theme, plugins or settings, whether it was of code."""
+def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[Saved]) -> Iterator[None]:
+    """Put into the queue what was saved of content, theme, plugins and settings, each time."""
     import watchfiles
 
     stop = threading.Event()
@@ -134,7 +153,7 @@ def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[bool]) -> Itera
         )
         for found in changes:
             if not only or any(Path(path) in only for _, path in found):
-                saves.put(any(path.endswith(".py") for _, path in found))
+                saves.put(_saved([path for _, path in found]))
 
     settings_folders = list({file.parent for file in files})
     threads = [

@@ -31,6 +31,9 @@ class Site:
 
 def read_settings(root: Path, override: dict[str, Any]) -> dict[str, Any]:
     """Return the settings in pelicanconf.py and those over them; PlainError where the file is not Python."""
+    from plugins.bridge.docutils_later import load_pelican
+
+    load_pelican()
     from pelican.settings import read_settings
 
     try:

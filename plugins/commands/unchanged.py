@@ -12,14 +12,17 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 
 # Two saves within this time may leave the same times on a file (the coarsest file systems count in seconds).
 _UNTOLD_NS = 2_000_000_000
 # Variables that say what a build makes.
 _VARIABLES = ("SOURCE_DATE_EPOCH", "BROADSIDE_SAMPLES", "TZ")
+# The size of the digests in which a build knows what it has written.
+DIGEST_BYTES = 16
 # What no build reads or writes: Python's own copies of code.
 _SKIPPED = "__pycache__"
 
@@ -52,9 +55,9 @@ def circumstances(arguments: Iterable[str]) -> list[str]:
     return [*arguments, os.getcwd(), sys.version, sys.prefix, *variables]
 
 
-def look(paths: Iterable[str]) -> Seen:
-    """Return what files, and all files below folders, are like now."""
-    signs, lately = hashlib.blake2b(digest_size=16), {}
+def look(paths: Iterable[str], known: Callable[[str], str] = lambda _: "") -> Seen:
+    """Return what files, and all files below folders, are like now; `known` has the digests of some, by path."""
+    signs, lately = hashlib.blake2b(digest_size=DIGEST_BYTES), {}
     recent = time.time_ns() - _UNTOLD_NS
     for path in paths:
         for file, found in _files(path):
@@ -62,7 +65,7 @@ def look(paths: Iterable[str]) -> Seen:
             signs.update(f"{file}\0{sign}\n".encode(errors="surrogateescape"))
             # A new name for an old file changes st_ctime alone, and not what is in it.
             if found.st_mtime_ns > recent or os.name == "nt":
-                lately[file] = _digest(file)
+                lately[file] = known(file) or _digest(file)
     return Seen(sign=signs.hexdigest(), lately=lately)
 
 
@@ -124,8 +127,8 @@ def _files(path: str) -> Iterator[tuple[str, os.stat_result]]:
 
 def _digest(file: str) -> str:
     with open(file, "rb") as opened:
-        return hashlib.file_digest(opened, "blake2b").hexdigest()
+        return hashlib.file_digest(opened, partial(hashlib.blake2b, digest_size=DIGEST_BYTES)).hexdigest()
 
 
 def _seal(body: str) -> str:
-    return hashlib.blake2b(body.encode(errors="surrogateescape"), digest_size=16).hexdigest()
+    return hashlib.blake2b(body.encode(errors="surrogateescape"), digest_size=DIGEST_BYTES).hexdigest()

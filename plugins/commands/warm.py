@@ -9,13 +9,16 @@ import gc
 import importlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from plugins.bridge.first import First
 from plugins.bridge.version import version_of
@@ -29,6 +32,8 @@ _FLAGS = ("drafts", "notes", "debug")
 
 # Says that a page is there before the rest; every other byte is the exit code of a build.
 _SHOWN = b"\xff"
+# The exit code of a copy that got ready too early: something it had read has changed since.
+_STALE = 254
 
 
 class Builder:
@@ -39,14 +44,17 @@ class Builder:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers = -1
 
-    def build(self, asked: Asked, opened: Sequence[str], tell: Callable[[], None]) -> int:
-        """Build, and return the exit code; `tell` is called when one of the opened files is there before the rest."""
+    def build(self, asked: Asked, opened: Sequence[str], tell: Callable[[], None], *, is_content: bool = False) -> int:
+        """Build, and return the exit code; `tell` is called when one of the opened files is there before the rest.
+
+        `is_content` says that nothing has changed since the last build but files of content.
+        """
         if sys.platform != "linux":
             return subprocess.run(_command(self._root, asked), check=False).returncode
         if self._process is None or self._process.poll() is not None:
             self._start()
         try:
-            return self._ask(asked, opened, tell)
+            return self._ask([asdict(asked), list(opened), is_content], tell)
         except OSError:
             return 1
 
@@ -65,10 +73,10 @@ class Builder:
         self._process = subprocess.Popen(command, cwd=self._root, stdin=subprocess.PIPE, pass_fds=[answering])
         os.close(answering)
 
-    def _ask(self, asked: Asked, opened: Sequence[str], tell: Callable[[], None]) -> int:
+    def _ask(self, line: list[Any], tell: Callable[[], None]) -> int:
         if self._process is None or self._process.stdin is None:
             return 1
-        self._process.stdin.write(json.dumps([asdict(asked), list(opened)]).encode() + b"\n")
+        self._process.stdin.write(json.dumps(line).encode() + b"\n")
         self._process.stdin.flush()
         while (answer := os.read(self._answers, 1)) == _SHOWN:
             tell()
@@ -99,26 +107,87 @@ def load(root: Path) -> bytes:
 
 
 def _serve(root: Path, answering: int) -> None:
-    """Copy this process for each line that comes in, build in the copy, and answer with its exit code."""
-    version = load(root)
+    """Build in a copy of this process for each line that comes in, and answer with its exit code.
+
+    After a build, the next copy gets ready for the next one: what has been asked stays the same while a site is served.
+    """
+    warmth = Warmth(root=root, version=load(root), answering=answering)
+    waiting: Copy | None = None
     for line in sys.stdin:
-        copy = os.fork()
-        if copy == 0:
-            asked, opened = json.loads(line)
-            first = First(Path(asked["output"]), opened, lambda: os.write(answering, _SHOWN), version)
-            os._exit(_build(root, Asked(**asked), first))
-        _, status = os.waitpid(copy, 0)
-        os.write(answering, bytes([os.waitstatus_to_exitcode(status) % 255]))
+        asked, _, is_content = json.loads(line)
+        if waiting is not None and not (is_content and waiting.asked == asked):
+            waiting.stop()
+            waiting = None
+        code = (waiting or Copy(warmth, asked)).build(line)
+        if code == _STALE:
+            code = Copy(warmth, asked).build(line)
+        os.write(answering, bytes([code]))
+        waiting = Copy(warmth, asked)
 
 
-def _build(root: Path, asked: Asked, first: First) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warmth:
+    """What every copy begins with: the version of the code it has loaded, and where its answers go."""
+
+    root: Path
+    version: bytes
+    answering: int
+
+
+class Copy:
+    """A copy of this process, which gets ready for one build and waits for the line that asks for it."""
+
+    def __init__(self, warmth: Warmth, asked: dict[str, Any]) -> None:
+        self.asked = asked
+        reading, self._asking = os.pipe()
+        self._number = os.fork()
+        if self._number == 0:
+            # Ctrl-C is for whoever started us: while it waits, a copy ends when nobody can ask it any more.
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            os.close(self._asking)
+            os._exit(_build(warmth, Asked(**asked), reading))
+        os.close(reading)
+
+    def build(self, line: str) -> int:
+        """Let it build; return its exit code."""
+        with suppress(BrokenPipeError), os.fdopen(self._asking, "w") as asking:
+            asking.write(line)
+        _, status = os.waitpid(self._number, 0)
+        return os.waitstatus_to_exitcode(status) % 255
+
+    def stop(self) -> None:
+        """Let it go without having built anything."""
+        os.close(self._asking)
+        os.waitpid(self._number, 0)
+
+
+def _opened(reading: int) -> list[str]:
+    """Wait for the line that asks for a build, and return the files that are open in a browser."""
+    with os.fdopen(reading) as lines:
+        line = lines.readline()
+    if not line:
+        # Nothing more will be asked for.
+        os._exit(0)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    opened: list[str] = json.loads(line)[1]
+    return opened
+
+
+def _build(warmth: Warmth, asked: Asked, reading: int) -> int:
     gc.disable()  # the copy ends with the build
     from plugins.commands.build import run
     from plugins.commands.plainly import plainly
+    from plugins.commands.ready import StaleError
 
+    def tell() -> None:
+        os.write(warmth.answering, _SHOWN)
+
+    first = First(Path(asked.output), partial(_opened, reading), tell, warmth.version)
     try:
         with plainly(debug=asked.debug):
-            code = run(root, asked, first=first)
+            code = run(warmth.root, asked, first=first)
+    except StaleError:
+        return _STALE
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else 1
     sys.stdout.flush()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from plugins.events.announce import Tell, news_of
 from plugins.events.model import Event, Occurrence
 from plugins.events.standing import Standing
 from plugins.kernel.entry import Announced, Entry
+from plugins.tools.slots import copy_with
 from plugins.tools.when import when_words
 
 
@@ -39,7 +39,8 @@ def entry_of(event: Event, standing: Standing, languages: tuple[str, ...], tell:
         announced=_announced(event),
         source=event.source,
     )
-    return replace(entry, news=news_of(event, entry, standing.agenda, standing.now, tell)) if upcoming else entry
+    news = news_of(event, entry, standing.agenda, standing.now, tell) if upcoming else ()
+    return copy_with(entry, news=news) if news else entry
 
 
 def _announced(event: Event) -> Announced:

@@ -11,7 +11,8 @@ from plugins.commands.build import make
 
 
 def test_the_pages_that_are_open_go_first_and_a_few_others(tmp_path):
-    first = First(tmp_path, ["a.html"], lambda: None)
+    first = First(tmp_path, lambda: ["a.html"], lambda: None)
+    first.wait()
     assert [first.wants(f"{number}.html") for number in range(FEW + 2)] == [True] * FEW + [False] * 2
     assert first.wants("a.html")
 
@@ -23,7 +24,8 @@ def test_a_shown_file_takes_the_place_of_the_old_one_and_the_browser_is_told_of_
         (folder / "news/a.html").write_text(word)
     (staged / "more").mkdir()
     (staged / "more/b.html").write_text("new")
-    first = First(live, ["news/a.html"], lambda: told.append((live / "news/a.html").read_text()))
+    first = First(live, lambda: ["news/a.html"], lambda: told.append((live / "news/a.html").read_text()))
+    first.wait()
     first.show("more/b.html", staged)
     assert ((live / "more/b.html").read_text(), told) == ("new", [])
     first.show("news/a.html", staged)
@@ -37,7 +39,8 @@ def test_a_page_whose_pictures_are_not_there_yet_comes_with_the_rest(tmp_path):
         folder.mkdir(parents=True)
     copies = ("images/river-0123456789-480.avif", "images/river-0123456789-moving.webp")
     (staged / "a.html").write_text(f'<source srcset="{copies[0]} 480w"><img src="../{copies[1]}">')
-    first = First(live, ["a.html"], lambda: told.append("shown"))
+    first = First(live, lambda: ["a.html"], lambda: told.append("shown"))
+    first.wait()
     first.show("a.html", staged)
     (live / copies[0]).write_bytes(b"")
     first.show("a.html", staged)
@@ -65,7 +68,7 @@ def test_a_build_shows_the_open_page_while_the_others_are_still_the_old_ones(tmp
         pages = [live / f"news/{name}/index.html" for name in names]
         seen.append([path.parent.name for path in pages if "<!-- changed -->" in path.read_text("utf-8")])
 
-    first = First(live, [f"news/{names[7]}/index.html"], look)
+    first = First(live, lambda: [f"news/{names[7]}/index.html"], look)
     assert make(root, asked, Course(), first).report.is_published
     assert len(seen) == 1
     assert names[7] in seen[0]

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.bridge.asked_now import FOREVER, AskedNow
-from plugins.bridge.digest import Digests, UnknownValueError, spelled
+from plugins.bridge.digest import Digests, UnknownValueError
 from plugins.bridge.ledger import Ledger, MadeFile, Validity, read_ledger, write_ledger
+from plugins.bridge.settings_digest import spelled
 from plugins.bridge.workers import WorkerError, share
 from plugins.kernel.languages import Phrase
 

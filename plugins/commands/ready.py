@@ -1,0 +1,82 @@
+"""Pelican with all that a build needs besides content: loaded before there is anything to build, while serving."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.bridge.build import KEY
+from plugins.bridge.docutils_later import load_docutils
+from plugins.bridge.first import First
+from plugins.bridge.foreign import foreign_plugins
+from plugins.bridge.staging import Sign, sign_of
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+
+
+class StaleError(Exception):
+    """What was got ready for a build no longer fits what there is: the build must begin anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """Pelican with its plugins, or what stopped it; `signs` are those of the files that it has read by now."""
+
+    site: Pelican | Exception
+    read: tuple[Path, ...] = ()
+    signs: tuple[Sign | None, ...] = ()
+
+    def check(self) -> None:
+        """Raise StaleError when a file is no longer what was read."""
+        if self.signs != _signs(self.read):
+            raise StaleError
+
+
+def ready_ahead(settings: dict[str, Any], read: Iterable[Path], first: First, *, debug: bool) -> Ready:
+    """Load Pelican, which reads some files meanwhile, and wait until there is something to build."""
+    read = tuple(read)
+    signs = _signs(read)
+    site = load(settings, debug=debug)
+    if KEY in settings:
+        settings[KEY].memory.load_ahead()
+    first.wait()
+    return Ready(site=site, read=read, signs=signs)
+
+
+def load(settings: dict[str, Any], *, debug: bool) -> Pelican | Exception:
+    """Return Pelican with its plugins, or what stopped it."""
+    import pelican
+
+    pelican.console.quiet = True
+    if foreign_plugins(settings):
+        # They may build upon any reader of Pelican's.
+        load_docutils()
+    try:
+        return pelican.Pelican(settings)
+    except Exception as failure:
+        return _traced(failure, debug=debug)
+
+
+def run(site: Pelican | Exception, *, debug: bool) -> Exception | None:
+    """Let Pelican build; return what stopped it, if anything did."""
+    if isinstance(site, Exception):
+        return site
+    try:
+        site.run()
+    except Exception as failure:
+        return _traced(failure, debug=debug)
+    return None
+
+
+def _traced(failure: Exception, *, debug: bool) -> Exception:
+    if debug:
+        traceback.print_exception(failure)
+    return failure
+
+
+def _signs(paths: Iterable[Path]) -> tuple[Sign | None, ...]:
+    return tuple(sign_of(path.stat()) if path.exists() else None for path in paths)
