@@ -38,10 +38,10 @@ class Build:
     """All that one build knows; it lives in Pelican's settings, so that a second build in one process has its own.
 
     `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
-    page that Pelican's own generators write may use besides, and as `content_mark` the digest of its content. `wanted`
-    is the address each file asks for, until it has it; `read_anew` are the files read in this build, as nothing was
-    known of them. `on_pages` holds what derivers tell every page, by the name it
-    has in templates: a function of the page's address and language.
+    page may use besides, and as `content_mark` the digest of its content; `anywhere` are the files whose names any
+    process may work out, since these ask for no picture and meet no problem. `wanted` is the address each file asks
+    for, until it has it; `read_anew` are the files of which nothing was known when this build read them. `on_pages`
+    holds what derivers tell every page, by the name it has in templates: a function of the page's address and language.
     """
 
     library: Library
@@ -66,6 +66,7 @@ class Build:
     course: Course = field(default_factory=Course)
     wanted: dict[str, str] = field(default_factory=dict)
     read_anew: set[str] = field(default_factory=set)
+    anywhere: set[str] = field(default_factory=set)
     _places: tuple[str, ...] = ()
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
     _addresses: dict[str, str] = field(default_factory=dict)

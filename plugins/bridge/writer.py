@@ -6,7 +6,6 @@ A page whose every input is what it was is not made again: its file is linked fr
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from functools import cached_property, partial
 from typing import Any
 
@@ -19,6 +18,8 @@ from plugins.bridge.course import timed
 from plugins.bridge.file_job import FileJob
 from plugins.bridge.head import FeedLink, Head, LateHead, head_of
 from plugins.bridge.job import Job
+from plugins.bridge.late_job import LateJob
+from plugins.bridge.ledger import MadeFile
 from plugins.bridge.page import NOT_FOUND, Page, feeds_of
 from plugins.bridge.page_job import PageJob
 from plugins.bridge.unmade import unmade
@@ -36,7 +37,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
-        self._waiting: list[Callable[[], Job]] = []
+        self._waiting: list[Job] = []
         self._said: dict[str, tuple[tuple[FeedLink, ...], str]] = {}
         self.build.writer = self
 
@@ -69,22 +70,20 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
             return
         self._written_files.add(path)
         self.build.pages += 1
-        self._make(name, partial(self._job, name, template, context, kwargs))
+        job = LateJob(name, str(template.name), partial(self._job, name, template, context, kwargs))
+        self._make(job)
 
     def write_later(self, job: FileJob) -> None:
         """Make a file that is no page, on any processor, unless the last site's still stands."""
         if self.build.memory.is_whole:
             self.build.memory.write(job.file, job.make())
         else:
-            self._make(job.file, lambda: job)
+            self._make(job)
 
-    def _make(self, file: str, job: Callable[[], Job]) -> None:
+    def _make(self, job: Job) -> None:
         """Make a file now that somebody looks at or has just saved, unless it stands; the others wait their turn."""
-        if self._is_urgent(file):
-            urgent = job()
-            if self.build.memory.reuse(urgent) or self._is_made_first(urgent):
-                return
-        self._waiting.append(job)
+        if not self._is_urgent(job.file) or not (self.build.memory.reuse(job) or self._is_made_first(job)):
+            self._waiting.append(job)
 
     def _is_urgent(self, file: str) -> bool:
         first, entry = self.build.memory.first, self.entries.get(file)
@@ -103,16 +102,25 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
 
     def flush(self) -> None:
         """Render and write every page that waits and does not stand, on all processors."""
-        memory, course = self.build.memory, self.build.course
-        jobs = [job() for job in self._waiting]
-        waiting = [job for job in unmade(jobs, memory) if not self._is_made_first(job)]
+        build, memory, course = self.build, self.build.memory, self.build.course
+        for job in self._waiting:
+            if isinstance(job, LateJob) and job.file not in build.anywhere:
+                job.settle()
+        waiting = [job for job in unmade(self._waiting, memory, build.watch) if not self._is_made_first(job)]
         self._waiting = []
         memory.folder.ready()
         with course.many(MAKING, len(waiting)) as done:
-            made = share(waiting, lambda job: timed(memory.make, job), lambda job: job.file, done)
-        for job, (one, seconds) in zip(waiting, made, strict=True):
+            made = share(waiting, lambda job: timed(self._made, job), lambda job: job.file, done)
+        for job, ((one, until), seconds) in zip(waiting, made, strict=True):
             course.took(MAKING, job.file, seconds)
             memory.keep(job.file, one)
+            build.watch.note(until)
+
+    def _made(self, job: Job) -> tuple[MadeFile, float]:
+        """Return a file that was made here, and until when all that was asked of now for names stays the same."""
+        if isinstance(job, LateJob):
+            job.settle()
+        return self.build.memory.make(job), self.build.watch.until
 
     def _job(self, file: str, template: Template, context: dict[str, Any], given: dict[str, Any]) -> PageJob:
         names = given | {"output_file": file} | self.build.names.get(file, dict)()

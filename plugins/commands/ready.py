@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pelican import Pelican
 
 
-class StaleError(Exception):
-    """What was got ready for a build no longer fits what there is: the build must begin anew."""
+class StaleError(SystemExit):
+    """What was got ready for a build no longer fits what there is: the build must begin anew, and nobody is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

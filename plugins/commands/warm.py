@@ -16,7 +16,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -118,11 +117,11 @@ def _serve(root: Path, answering: int) -> None:
         if waiting is not None and not (is_content and waiting.asked == asked):
             waiting.stop()
             waiting = None
-        code = (waiting or Copy(warmth, asked)).build(line)
+        code = waiting.build(line) if waiting is not None else _STALE
         if code == _STALE:
             code = Copy(warmth, asked).build(line)
         os.write(answering, bytes([code]))
-        waiting = Copy(warmth, asked)
+        waiting = Copy(warmth, asked, is_early=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,9 +134,12 @@ class Warmth:
 
 
 class Copy:
-    """A copy of this process, which gets ready for one build and waits for the line that asks for it."""
+    """A copy of this process, which gets ready for one build and waits for the line that asks for it.
 
-    def __init__(self, warmth: Warmth, asked: dict[str, Any]) -> None:
+    One that `is_early` says nothing of what goes wrong before anything is asked: another one will say it.
+    """
+
+    def __init__(self, warmth: Warmth, asked: dict[str, Any], *, is_early: bool = False) -> None:
         self.asked = asked
         reading, self._asking = os.pipe()
         self._number = os.fork()
@@ -145,7 +147,7 @@ class Copy:
             # Ctrl-C is for whoever started us: while it waits, a copy ends when nobody can ask it any more.
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             os.close(self._asking)
-            os._exit(_build(warmth, Asked(**asked), reading))
+            os._exit(_Work(warmth, Asked(**asked), reading, is_early=is_early).build())
         os.close(reading)
 
     def build(self, line: str) -> int:
@@ -161,38 +163,55 @@ class Copy:
         os.waitpid(self._number, 0)
 
 
-def _opened(reading: int) -> list[str]:
-    """Wait for the line that asks for a build, and return the files that are open in a browser."""
-    with os.fdopen(reading) as lines:
-        line = lines.readline()
-    if not line:
-        # Nothing more will be asked for.
-        os._exit(0)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    opened: list[str] = json.loads(line)[1]
-    return opened
+class _Work:
+    """What such a copy does."""
 
+    def __init__(self, warmth: Warmth, asked: Asked, reading: int, *, is_early: bool) -> None:
+        self._warmth, self._asked, self._reading, self._is_early = warmth, asked, reading, is_early
+        self._said = (os.dup(1), os.dup(2))
 
-def _build(warmth: Warmth, asked: Asked, reading: int) -> int:
-    gc.disable()  # the copy ends with the build
-    from plugins.commands.build import run
-    from plugins.commands.plainly import plainly
-    from plugins.commands.ready import StaleError
+    def build(self) -> int:
+        """Build when it is asked for, and return the exit code."""
+        gc.disable()  # the copy ends with the build
+        from plugins.commands.build import run
+        from plugins.commands.plainly import plainly
+        from plugins.commands.ready import StaleError
 
-    def tell() -> None:
-        os.write(warmth.answering, _SHOWN)
+        if self._is_early:
+            self._say_to(os.open(os.devnull, os.O_WRONLY), os.open(os.devnull, os.O_WRONLY))
+        first = First(Path(self._asked.output), self._opened, self._tell, self._warmth.version)
+        try:
+            with plainly(debug=self._asked.debug):
+                code = run(self._warmth.root, self._asked, first=first)
+        except StaleError:
+            return _STALE
+        except SystemExit as ended:
+            code = ended.code if isinstance(ended.code, int) else 1
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return _STALE if self._is_early else code
 
-    first = First(Path(asked.output), partial(_opened, reading), tell, warmth.version)
-    try:
-        with plainly(debug=asked.debug):
-            code = run(warmth.root, asked, first=first)
-    except StaleError:
-        return _STALE
-    except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else 1
-    sys.stdout.flush()
-    sys.stderr.flush()
-    return code
+    def _opened(self) -> list[str]:
+        """Wait for the line that asks for a build, and return the files that are open in a browser."""
+        with os.fdopen(self._reading) as lines:
+            line = lines.readline()
+        if not line:
+            # Nothing more will be asked for.
+            os._exit(0)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        self._say_to(*self._said)
+        self._is_early = False
+        opened: list[str] = json.loads(line)[1]
+        return opened
+
+    def _say_to(self, *places: int) -> None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        for number, place in enumerate(places, 1):
+            os.dup2(place, number)
+
+    def _tell(self) -> None:
+        os.write(self._warmth.answering, _SHOWN)
 
 
 if __name__ == "__main__":

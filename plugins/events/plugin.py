@@ -19,7 +19,7 @@ from plugins.bridge.digest import hashed
 from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.head import Head, LateHead, head_of
 from plugins.bridge.links import lead
-from plugins.bridge.page import feeds_of
+from plugins.bridge.page import INDEX, feeds_of
 from plugins.bridge.picture import ImageFacts, Picture, picture_of
 from plugins.bridge.texts import render
 from plugins.events.agenda import Agenda
@@ -61,6 +61,11 @@ def publish_entries(generators: list[Generator]) -> None:
             generator.plan()
             generator.build.entries += generator.make_entries()
             generator.say_unknown_programs()
+
+
+def _may_name_a_file(event: Event) -> bool:
+    """Tell whether an event's text may lead to another file, of which more must be known than its name."""
+    return ".m" in event.description
 
 
 class EventsGenerator(SiteGenerator):
@@ -189,28 +194,32 @@ class EventsGenerator(SiteGenerator):
         return self.head(writer, address, title, language, description=description)
 
     def _write_event(self, writer: Writer, event: Event) -> None:
+        build, file = self.build, f"{event.address}{INDEX}"
+        build.names[file] = partial(self._event_names, writer, event)
+        build.anywhere |= set() if event.image or _may_name_a_file(event) else {file}
+        writer.write_file(file, self.get_template("events/detail"), self.context, True, url=event.address)
+
+    def _event_names(self, writer: Writer, event: Event) -> dict[str, Any]:
+        """Return what an event's page may use."""
         build, entry, one = self.build, self._entries[event.uid], self.standing.shown(event)
         today, programs = build.now.date(), self.context["programs_by_language"].get(entry.language, ())
-        facts = ImageFacts(event.image, event.image_alt)
-        picture = picture_of(build, facts, file=event.source, line=event.line, place="event")
+        shown = ImageFacts(event.image, event.image_alt)
+        picture = picture_of(build, shown, file=event.source, line=event.line, place="event")
         when = Later((one, entry.language), lambda: when_and_where(one, entry.language, build.now))
-        make_head = partial(self._event_head, writer, entry, when, picture)
+        head = partial(self._event_head, writer, entry, when, picture)
         made_of = (entry, one, picture)
-        head = LateHead(address=entry.address, language=entry.language, made_of=made_of, make=make_head)
-        self.write_page(
-            writer,
-            "events/detail",
-            head,
-            event=event,
-            one=one,
-            when=when,
-            occurrences=self.standing.upcoming(event),
-            skipped=tuple(skipped(event, today, today + SKIPPED_AHEAD)),
-            description=self._description(event),
-            program=next((program for program in programs if program.slug == event.program), None),
-            related=self.standing.related(event),
-            picture=picture,
-        )
+        return {
+            "head": LateHead(address=entry.address, language=entry.language, made_of=made_of, make=head),
+            "event": event,
+            "one": one,
+            "when": when,
+            "occurrences": self.standing.upcoming(event),
+            "skipped": tuple(skipped(event, today, today + SKIPPED_AHEAD)),
+            "description": self._description(event),
+            "program": next((program for program in programs if program.slug == event.program), None),
+            "related": self.standing.related(event),
+            "picture": picture,
+        }
 
     def _description(self, event: Event) -> Markup | Later[Markup]:
         """Return what there is to say of an event; one whose text names no other file is read when its page is made."""
@@ -220,7 +229,7 @@ class EventsGenerator(SiteGenerator):
             files = self.context["generated_content"]
             return Markup(lead(made.html, self.build, files, file=event.source, line=event.line))
 
-        return make() if ".m" in event.description else Later((event.description, event.source, event.line), make)
+        return make() if _may_name_a_file(event) else Later((event.description, event.source, event.line), make)
 
     def _event_head(self, writer: Writer, entry: Entry, when: Later[str], picture: Picture | None) -> Head:
         """Return the head of an event's page: when and where it is belongs to what is said of it elsewhere."""

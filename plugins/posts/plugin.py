@@ -126,6 +126,9 @@ def publish_entries(generators: list[Generator]) -> None:
     build.entries += [entry for _, entry in posts]
     build.entries += [_entry(article, listed=False) for article in hidden if hasattr(article, "post")]
     build.names |= {one.save_as: partial(_names, one, articles.context) for one in [*listed, *hidden]}
+    # Of a picture or a recording must be known here who shows it, and what is wrong with it.
+    posts_only = [one for one in [*listed, *hidden] if hasattr(one, "post")]
+    build.anywhere |= {one.save_as for one in posts_only if not one.post.image and not one.post.audio}
     _count_others(build, articles, [*listed, *hidden])
     lists = next(one for one in generators if isinstance(one, NewsListsGenerator))
     lists.plan([in_lists(article, entry) for article, entry in posts])

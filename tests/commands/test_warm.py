@@ -1,0 +1,84 @@
+"""While a site is served, a copy of a process that has read everything but the content waits for the next save."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from plugins.bridge.course import Course
+from plugins.commands.asked import Asked
+from plugins.commands.build import make
+from plugins.commands.warm import Builder
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each build is a command of its own")
+
+
+@dataclass
+class Warm:
+    """A small site, and what builds it at each save."""
+
+    root: Path
+    folder: Path
+    builder: Builder
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(content=str(self.folder / "content"), output=str(self.folder / "live"), now="2026-02-02T10:00")
+
+    def write(self, file: str, text: str) -> None:
+        path = self.folder / "content" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+    def build(self, *, is_content: bool) -> int:
+        return self.builder.build(self.asked, (), lambda: None, is_content=is_content)
+
+    def page(self, address: str) -> str:
+        return (self.folder / "live" / address / "index.html").read_text("utf-8")
+
+
+@pytest.fixture
+def warm(tmp_path: Path, root: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Warm]:
+    capfd.readouterr()  # what the builder says goes where this test looks
+    warm = Warm(root, tmp_path, Builder(root))
+    warm.write("library.toml", 'name = "Small"\n')
+    warm.write("posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nFirst words.\n")
+    assert warm.build(is_content=False) == 0
+    yield warm
+    warm.builder.renew()
+
+
+def test_each_save_of_a_text_is_on_the_site(warm):
+    for words in ("Second words.", "Third words."):
+        warm.write("posts/a.md", f"---\ntitle: A\ndate: 2026-01-01\n---\n\n{words}\n")
+        assert warm.build(is_content=True) == 0
+        assert words in warm.page("news/a")
+
+
+def test_what_was_read_before_the_save_is_read_again_when_it_has_changed(warm):
+    warm.write("library.toml", 'name = "Larger"\n')
+    assert warm.build(is_content=True) == 0
+    assert "Larger" in warm.page("news/a")
+
+
+def test_a_build_by_somebody_else_meanwhile_is_not_overlooked(warm):
+    warm.write("posts/b.md", "---\ntitle: B\ndate: 2026-01-02\n---\n\nOther words.\n")
+    make(warm.root, warm.asked, Course())
+    warm.write("posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nLast words.\n")
+    assert warm.build(is_content=True) == 0
+    assert ("Last words." in warm.page("news/a"), "Other words." in warm.page("news/b")) == (True, True)
+
+
+def test_what_goes_wrong_is_said_once_somebody_has_saved(warm, capfd):
+    warm.write("library.toml", 'name = "Small\n')
+    warm.write("posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nSecond words.\n")
+    capfd.readouterr()
+    assert warm.build(is_content=False) == 0
+    assert capfd.readouterr().out.count("[library.syntax]") == 1
+    warm.write("library.toml", 'name = "Small"\n')
+    assert warm.build(is_content=True) == 0
+    assert "[library.syntax]" not in capfd.readouterr().out
