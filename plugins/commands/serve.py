@@ -20,9 +20,9 @@ from plugins.commands.try_events import events_at_hand
 from plugins.commands.warm import Builder
 
 _FOLDERS = ("content", "theme", "plugins")
-_SETTLE_SECONDS = 0.01
+_SETTLE_SECONDS = 0.005
 # How long the watcher waits for more saves before it tells of one.
-_STEP_MS = 10
+_STEP_MS = 5
 _HIGHEST_PORT = 65535
 
 
