@@ -14,8 +14,12 @@ from enum import StrEnum
 Value = Decimal | None
 
 
+# What a pictogram may count with, by the names that staff write.
+ICONS = ("book", "person", "card", "child", "computer", "disc", "door", "event", "tool")
+
+
 class Form(StrEnum):
-    """How a value is written."""
+    """How a value is written; 39 percent is the value 39."""
 
     NUMBER = "number"
     PERCENT = "percent"
@@ -234,7 +238,8 @@ class Chart:
     """One block of a page, worked out: its drawing, its words and its numbers.
 
     `name` is unique on its page and fit for an id. `sentence` says what the drawing shows; `remarks` say what a reader
-    must know to trust it ("No figures for May 2020"). `file` is the table in content/data/.
+    must know to trust it ("No figures for May 2020"). `file` is the table in content/data/. `numbers` are those of the
+    table for programs, headings first, and `data_address` is where they are published as CSV, within the site.
     """
 
     name: str
@@ -245,3 +250,5 @@ class Chart:
     source: Source
     table: ShownTable
     file: str
+    numbers: tuple[tuple[str, ...], ...] = ()
+    data_address: str = ""
