@@ -14,10 +14,6 @@ from enum import StrEnum
 Value = Decimal | None
 
 
-# What a pictogram may count with, by the names that staff write.
-ICONS = ("book", "person", "card", "child", "computer", "disc", "door", "event", "tool")
-
-
 class Form(StrEnum):
     """How a value is written; 39 percent is the value 39."""
 
