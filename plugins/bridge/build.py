@@ -18,6 +18,7 @@ from plugins.bridge.course import Course
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import Library, MenuItem
 from plugins.kernel.problems import Problem, Severity
+from plugins.tools.body import Draw
 from plugins.tools.content_files import OFFERED, ContentFiles
 from plugins.tools.markdown import Converter
 
@@ -40,7 +41,8 @@ class Build:
     `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
     page that Pelican's own generators write may use besides, and as `content_mark` the digest of its content. `wanted`
     is the address each file asks for, until it has it. `on_pages` holds what derivers tell every page, by the name it
-    has in templates: a function of the page's address and language.
+    has in templates: a function of the page's address and language. `draw` gives, for the metadata of a text and
+    the address of its page, what draws its blocks.
     """
 
     library: Library
@@ -59,6 +61,7 @@ class Build:
     writer: Any = None
     memory: Any = None
     pictures: Any = None
+    draw: Callable[[Mapping[str, Any], str], Draw] | None = None
     pages: int = 0
     begun: bool = False
     course: Course = field(default_factory=Course)
