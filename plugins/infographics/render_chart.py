@@ -23,7 +23,7 @@ def render_chart(chart: Chart, words: ChartWords) -> str:
         f'<figure class="chart wide" id="{name}" aria-labelledby="{name}-h">'
         f'<figcaption><b id="{name}-h">{_text(chart.title)}</b>{render_sentence(chart)}</figcaption>'
         f"{render_drawing(chart, words)}{render_notes(chart, words)}"
-        f"<details><summary>{_text(words.word('as_table'))}</summary>{render_table(chart)}</details></figure>"
+        f"<details><summary>{_text(words.word('infographic.as_table'))}</summary>{render_table(chart)}</details></figure>"
     )
 
 
