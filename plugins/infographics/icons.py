@@ -27,3 +27,5 @@ PATHS: Mapping[str, str] = MappingProxyType(
         "tool": "M6 2h4l6 6v4l14 14h4l4 4l-8 8l-4-4v-4L12 16H8L2 10V6z",
     }
 )
+# By these names staff write them.
+NAMES = tuple(PATHS)

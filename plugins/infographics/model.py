@@ -12,8 +12,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 Value = Decimal | None
-# What a pictogram may count with, by the names that staff write.
-ICONS = tuple("book person card child computer disc door event tool heart ticket house clock coin".split())
 
 
 class Form(StrEnum):
