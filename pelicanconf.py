@@ -24,6 +24,7 @@ PLUGINS = [
     "plugins.posts.plugin",
     "plugins.pages.plugin",
     "plugins.programs.plugin",
+    "plugins.infographics.plugin",
     "plugins.events.plugin",
     "plugins.library.plugin",
     "plugins.standing_pages.plugin",
@@ -93,6 +94,10 @@ PROGRAM_URL = "programs/{slug}/"
 PROGRAM_SAVE_AS = "programs/{slug}/index.html"
 PROGRAM_LANG_URL = "{lang}/programs/{slug}/"
 PROGRAM_LANG_SAVE_AS = "{lang}/programs/{slug}/index.html"
+INFOGRAPHIC_URL = "infographics/{slug}/"
+INFOGRAPHIC_SAVE_AS = "infographics/{slug}/index.html"
+INFOGRAPHIC_LANG_URL = "{lang}/infographics/{slug}/"
+INFOGRAPHIC_LANG_SAVE_AS = "{lang}/infographics/{slug}/index.html"
 TAG_URL = "tags/{slug}/"
 AUTHOR_URL = "authors/{slug}/"
 # Our own lists have paging, years, topics and languages; Pelican's are off.

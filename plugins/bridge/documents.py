@@ -99,6 +99,8 @@ class Documents:
         """Return a content that has got its address, or a stub and a problem when somebody else has it."""
         problem = None if isinstance(content, SkipStub) else taken(self.build, address, file)
         if problem is None:
+            if charts := getattr(content, "charts", ()):
+                self.build.charts[address] = charts
             return content
         self.build.problems.append(problem)
         self.build.record(self.kind, file, Outcome.LEFT_OUT)

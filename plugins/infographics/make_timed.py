@@ -13,7 +13,7 @@ from plugins.infographics.model import BeforeAfter, Columns, Figure, Lines, Seri
 from plugins.infographics.numbers_table import table_of
 from plugins.infographics.remarks import remarks_of
 from plugins.infographics.say_changes import say_changes
-from plugins.infographics.say_time import known_of, record, say_time
+from plugins.infographics.say_time import capitalized, known_of, record, say_time
 from plugins.infographics.set_scene import place_of, set_scene
 from plugins.infographics.worked import Place, Row, Worked
 
@@ -128,6 +128,7 @@ def make_figure(block: Block, desk: Desk) -> Made:
     """Set one number large, with an earlier one to compare it with."""
     scene, _ = set_scene(block, desk, by_value=False)
     one_series(scene)
+    scene = _with_label(scene)
     worked = scene.worked
     known = known_of(worked, worked.values)
     at = place_of(block, worked, "at") if block.text("at") else worked.places.index(known[-1][0])
@@ -150,6 +151,15 @@ def make_figure(block: Block, desk: Desk) -> Made:
         table=table,
         numbers=numbers,
     )
+
+
+def _with_label(scene: Scene) -> Scene:
+    """Return a scene whose one number, of everything together, has its own words as a label."""
+    worked = scene.worked
+    if worked.places[0] != Place():
+        return scene
+    label = Place(text=capitalized(scene.block.text("says", scene.noun)))
+    return replace(scene, worked=replace(worked, places=(label, *worked.places[1:])))
 
 
 def _known(block: Block, worked: Worked, at: int, option: str) -> Decimal:

@@ -69,7 +69,7 @@ def _headings(scene: Scene) -> tuple[str, ...]:
     first = named or say(f"heading_{word}")
     if len(worked.rows) > 1 or worked.rows[0].name:
         return (first, *(scene.teller.named(row.name).full or say("figures") for row in worked.rows))
-    return (first, capitalized(scene.noun))
+    return (first, worked.measured if scene.noun == say("figures") and worked.measured else capitalized(scene.noun))
 
 
 def _row(scene: Scene, at: int, whole: Decimal | None) -> tuple[str, ...]:
