@@ -43,7 +43,7 @@ def without_total(worked: Worked) -> Worked:
         others = [value for place, value in enumerate(row.values) if place != at and value is not None]
         if row.values[at] is not None and row.values[at] != sum(others):
             return worked
-    return _picked(worked, [place for place in range(len(worked.places)) if place != at])
+    return picked(worked, [place for place in range(len(worked.places)) if place != at])
 
 
 def shown_as(block: Block, worked: Worked) -> Worked:
@@ -85,7 +85,7 @@ def _changes(block: Block, worked: Worked) -> Worked:
     if not known:
         what = "For none of these is there a number of a year before."
         raise block.refusal(rules.EMPTY, "show", what, "Let from: begin a year earlier.")
-    return _picked(_rated(worked, rows), range(known[0], len(worked.places)))
+    return picked(_rated(worked, rows), range(known[0], len(worked.places)))
 
 
 def _year_before(period: Period) -> Period:
@@ -125,8 +125,8 @@ def _sorted(block: Block, worked: Worked, *, by_value: bool) -> Worked:
     how = block.choice("sort", "value" if by_value else "table")
     places = range(len(worked.places))
     if how == "label":
-        return _picked(worked, sorted(places, key=lambda at: worked.places[at].text.casefold()))
-    return _picked(worked, by_size(worked)) if how == "value" else worked
+        return picked(worked, sorted(places, key=lambda at: worked.places[at].text.casefold()))
+    return picked(worked, by_size(worked)) if how == "value" else worked
 
 
 def by_size(worked: Worked) -> list[int]:
@@ -146,7 +146,7 @@ def first_ones(worked: Worked, most: int, *, with_rest: bool) -> Worked:
     kept = by_size(worked)[:most]
     kept = sorted(kept) if worked.over_time else kept
     others = [at for at in range(len(worked.places)) if at not in kept]
-    shown = _picked(worked, kept)
+    shown = picked(worked, kept)
     # What shares of the rest come to is a share as well.
     if not with_rest or not (worked.is_additive or worked.noticed.whole is not None):
         return replace(shown, noticed=replace(shown.noticed, not_shown=len(others)))
@@ -157,6 +157,9 @@ def first_ones(worked: Worked, most: int, *, with_rest: bool) -> Worked:
     return replace(shown, places=(*shown.places, Place(others=len(others))), rows=rows)
 
 
-def _picked(worked: Worked, places: Sequence[int]) -> Worked:
+def picked(worked: Worked, places: Sequence[int]) -> Worked:
+    """Return the numbers of some places alone, with what was noticed of these."""
     rows = tuple(Row(name=row.name, values=tuple(row.values[at] for at in places)) for row in worked.rows)
-    return replace(worked, places=tuple(worked.places[at] for at in places), rows=rows)
+    kept = tuple(worked.places[at] for at in places)
+    partial = tuple(place for place in worked.noticed.partial if place in kept)
+    return replace(worked, places=kept, rows=rows, noticed=replace(worked.noticed, partial=partial))

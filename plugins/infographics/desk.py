@@ -52,6 +52,7 @@ class Made:
     table: ShownTable
     numbers: tuple[tuple[str, ...], ...]
     title: str = ""
+    noun: str = ""
     source: Source | None = None
 
 

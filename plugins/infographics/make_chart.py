@@ -42,7 +42,7 @@ def make_chart(block: Block, desk: Desk) -> Chart:
     source = source or made.source
     if source is None:
         raise _no_source(block)
-    title = block.text("title") or made.title or _title(made, block, desk.teller)
+    title = block.text("title") or made.title or _title(made, desk.teller)
     name = unique(slug(title), desk.names)
     says = "" if isinstance(made.drawing, Figure) else block.text("says")
     return Chart(
@@ -84,13 +84,11 @@ def _no_source(block: Block) -> Exception:
     return block.refusal(rules.SOURCE, "dated" if has_name else "source", what, cure)
 
 
-def _title(made: Made, block: Block, teller: Teller) -> str:
+def _title(made: Made, teller: Teller) -> str:
     """Return what a drawing shows where nobody says so: "Loans by branch"."""
     if isinstance(made.drawing, Figure):
         return capitalized(made.drawing.says)
-    headings = made.table.headings
-    value = capitalized(block.text("noun")) or headings[-1 if len(headings) == len(("label", "value")) else 1]
-    return teller.say("by", value=value, label=headings[0].lower())
+    return teller.say("by", value=capitalized(made.noun), label=made.table.headings[0].lower())
 
 
 def unique(name: str, taken: set[str]) -> str:

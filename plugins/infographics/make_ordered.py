@@ -225,7 +225,14 @@ def say_either(scene: Scene) -> str:
 def made(scene: Scene, drawing: Drawing, sentence: str, *remarks: str) -> Made:
     """Return what a block came to, with all its numbers and all that must be said of them."""
     table, numbers = table_of(scene, with_shares=scene.block.kind in _WITH_SHARES)
-    return Made(drawing=drawing, sentence=sentence, remarks=remarks_of(scene, *remarks), table=table, numbers=numbers)
+    return Made(
+        drawing=drawing,
+        sentence=sentence,
+        remarks=remarks_of(scene, *remarks),
+        table=table,
+        numbers=numbers,
+        noun=scene.noun,
+    )
 
 
 def _decimals(scene: Scene) -> tuple[Decimal, ...]:

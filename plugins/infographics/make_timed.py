@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plugins.infographics import rules
+from plugins.infographics.arrange import picked
 from plugins.infographics.block import Block
 from plugins.infographics.desk import Desk, Made, Scene
 from plugins.infographics.make_ordered import made, one_series, say_either, see_axis
@@ -88,7 +89,7 @@ def series_of(scene: Scene) -> tuple[Series, ...]:
 
 def make_before_after(block: Block, desk: Desk) -> Made:
     """Draw two values for each label, at two times, and the way from one to the other."""
-    scene, _ = set_scene(block, desk, by_value=False)
+    scene, shape = set_scene(block, desk, by_value=False)
     worked = scene.worked
     if len(worked.places) < len(("before", "after")):
         what, cure = "There is only one time here, and this kind draws two.", "Loosen from:, to: and where:"
@@ -97,6 +98,7 @@ def make_before_after(block: Block, desk: Desk) -> Made:
     after = place_of(block, worked, "after") if block.text("after") else len(worked.places) - 1
     turned = _turned(scene, before, after)
     labels = tuple(scene.teller.label(place) for place in turned.places)
+    turned = replace(turned, labeled=shape.group)
     scene = replace(scene, worked=turned, focus=_focus(block, turned))
     drawing = BeforeAfter(
         labels=labels,
@@ -143,10 +145,14 @@ def make_figure(block: Block, desk: Desk) -> Made:
     )
     until = known[: [place for place, _ in known].index(worked.places[at]) + 1]
     told = record(until, scene.teller, is_whole=worked.is_whole) if worked.over_time else ""
+    shown = picked(worked, sorted({at if earlier is None else earlier, at}))
+    # The sum of a figure and an earlier one would say nothing, and what was left out beside them does not matter.
+    shown = replace(shown, is_additive=False, noticed=replace(shown.noticed, cut=()))
+    scene = replace(scene, worked=shown)
     table, numbers = table_of(scene)
     return Made(
         drawing=figure,
-        sentence=scene.teller.say("that_is", record=told) if told else "",
+        sentence=capitalized(scene.teller.say("that_is", record=told.lstrip(",، "))) if told else "",
         remarks=remarks_of(scene),
         table=table,
         numbers=numbers,

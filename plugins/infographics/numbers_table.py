@@ -83,10 +83,11 @@ def _row(scene: Scene, at: int, whole: Decimal | None) -> tuple[str, ...]:
 
 def _foot(scene: Scene, whole: Decimal | None) -> tuple[str, ...]:
     worked = scene.worked
-    if not worked.is_additive or len(worked.places) < len(("one", "other")) or worked.noticed.not_shown:
+    is_gapped = worked.over_time and any(value is None for row in worked.rows for value in row.values)
+    if not worked.is_additive or len(worked.places) < len(("one", "other")) or worked.noticed.not_shown or is_gapped:
         return ()
-    totals = [sum((value for value in row.values if value is not None), Decimal(0)) for row in worked.rows]
-    cells = [scene.teller.words.value(total, scene.measure) for total in totals]
+    known = [[value for value in row.values if value is not None] for row in worked.rows]
+    cells = [scene.teller.words.value(sum(one, Decimal(0)), scene.measure) if one else NO_FIGURE for one in known]
     if whole is not None:
         cells.append(scene.teller.words.value(Decimal(100), Measure(form=Form.PERCENT)))
     return (scene.teller.say("all"), *cells)

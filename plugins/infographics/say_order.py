@@ -22,7 +22,8 @@ def say_order(worked: Worked, measure: Measure, teller: Teller, noun: str) -> st
     known = [(place, value) for place, value in known_of(worked, worked.values) if not place.others]
     if not known:
         return ""
-    kind = "count" if worked.is_additive and measure.form is Form.NUMBER else "rate"
+    is_counted = worked.is_additive and measure.form is Form.NUMBER and noun != teller.say("figures")
+    kind = "count" if is_counted else "rate"
     values = [value for _, value in known]
     most, least = max(values), min(values)
     if len(known) == 1 or most == least:

@@ -16,6 +16,7 @@ from plugins.kernel.text import closest
 
 # Names of columns that say nothing of what is counted.
 _GENERIC = frozenset("count counts number numbers value values total amount figure figures quantity n".split())
+_NOUNS = {"value": "noun_value", "share": "noun_share", "change": "noun_change"}
 _MOST_DECIMALS = 3
 _PENCE = 2
 
@@ -24,7 +25,7 @@ def set_scene(block: Block, desk: Desk, *, by_value: bool) -> tuple[Scene, Shape
     """Return the numbers of a block and how it looks at its table; raises NoDrawing."""
     shape = shape_of(block, desk.sheets.find(block, desk.files))
     worked = arrange(block, work_out(block, shape, choose_rows(block, shape)), by_value=by_value)
-    noun = _noun(block, shape, worked, desk.teller)
+    noun = desk.teller.say(_NOUNS[block.choice("show", "value")], noun=_noun(block, shape, worked, desk.teller))
     scene = Scene(
         block=block,
         worked=worked,

@@ -18,16 +18,18 @@ from plugins.kernel.text import shorten
 
 Buckets = dict[str, dict[Place, Bucket]]
 _MOST_SAID = 8
+# More series than this nobody can tell apart, by whatever color and pattern.
+MOST_SERIES = 7
 _ROUNDED = 4
 _MOST_DECIMALS = 2
 
 
 def work_out(block: Block, shape: Shape, rows: Sequence[int]) -> Worked:
     """Return the numbers of a block; raises NoDrawing."""
-    how, column = _how(block, shape), _column(block, shape, rows)
+    how, column = block.choice("combine", "sum"), _column(block, shape, rows)
     buckets = _buckets(block, shape, rows, column)
     _see_rates(block, buckets, column, how)
-    places = _places(buckets)
+    places = _places(block, buckets)
     noticed = _noticed(buckets, places, how)
     rows_ = [
         Row(name=name, values=tuple(_value(found.get(one), how) for one in places)) for name, found in buckets.items()
@@ -47,15 +49,23 @@ def work_out(block: Block, shape: Shape, rows: Sequence[int]) -> Worked:
         is_whole=not any(block.options.get(name) for name in ("from", "to")) and not _filters_time(block, shape),
         noticed=replace(noticed, is_mean=is_mean and not rated, is_mean_of_means=is_mean and rated),
     )
+    if len(worked.rows) > MOST_SERIES and block.kind != "before-after":
+        what = f"{len(worked.rows)} series are too many to tell apart; {MOST_SERIES} are the most."
+        raise block.refusal(rules.LARGE, "group", what, "Choose some with where:, or leave group: out.")
     if all(value is None for row in worked.rows for value in row.values):
         what, cure = "None of the cells that are asked for holds a number.", "Choose other rows, or fill the cells in."
         raise block.refusal(rules.EMPTY, "value", what, cure)
-    return _complete(block, worked, buckets)
+    return _complete(block, _trimmed(worked), buckets)
 
 
-def _how(block: Block, shape: Shape) -> str:
-    del shape
-    return block.choice("combine", "sum")
+def _trimmed(worked: Worked) -> Worked:
+    """Return the numbers without times at the ends of which nothing is known."""
+    if not worked.over_time:
+        return worked
+    known = [at for at in range(len(worked.places)) if any(row.values[at] is not None for row in worked.rows)]
+    span = slice(known[0], known[-1] + 1)
+    rows = tuple(Row(name=row.name, values=row.values[span]) for row in worked.rows)
+    return replace(worked, places=worked.places[span], rows=rows)
 
 
 def _column(block: Block, shape: Shape, rows: Sequence[int]) -> Column:
@@ -141,12 +151,16 @@ def _see_rates(block: Block, buckets: Buckets, column: Column, how: str) -> None
         raise block.refusal(rules.MEAN, "combine", what, cure)
 
 
-def _places(buckets: Buckets) -> list[Place]:
+def _places(block: Block, buckets: Buckets) -> list[Place]:
     """Return all places, in the order of the table; periods in theirs, with those between that nothing is known of."""
     found = list(dict.fromkeys(place for series in buckets.values() for place in series))
     periods = [place.period for place in found if place.period]
     if len(periods) < len(found):
         return found
+    if len({period.months for period in periods}) > 1:
+        what = "The labels are of different lengths, such as months and years, and cannot stand along one axis."
+        cure = "Choose some with where:, or write per: year (and year_starts: april, where your year begins then)."
+        raise block.refusal(rules.PERIOD, "label", what, cure)
     return [Place(period=period) for period in filled(periods)]
 
 
