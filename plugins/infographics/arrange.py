@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from plugins.infographics import rules
 from plugins.infographics.block import Block
@@ -98,14 +98,14 @@ def _rated(worked: Worked, rows: Sequence[Row]) -> Worked:
 
 def share(value: Value, whole: Decimal) -> Value:
     """Return a part of a whole in percent, to one decimal."""
-    return None if value is None or not whole else (value * _HUNDRED / whole).quantize(_TENTH)
+    return None if value is None or not whole else (value * _HUNDRED / whole).quantize(_TENTH, ROUND_HALF_UP)
 
 
 def change(before: Value, now: Value) -> Value:
     """Return by how much percent a value has changed; None where that cannot be said."""
     if before is None or now is None or before <= 0:
         return None
-    return ((now - before) * _HUNDRED / before).quantize(_TENTH)
+    return ((now - before) * _HUNDRED / before).quantize(_TENTH, ROUND_HALF_UP)
 
 
 def _total(values: Iterable[Value]) -> Decimal:

@@ -14,6 +14,7 @@ from plugins.infographics.model import BeforeAfter, Columns, Figure, Lines, Seri
 from plugins.infographics.numbers_table import table_of
 from plugins.infographics.remarks import remarks_of
 from plugins.infographics.say_changes import say_changes
+from plugins.infographics.say_order import say_each
 from plugins.infographics.say_time import capitalized, known_of, record, say_time
 from plugins.infographics.set_scene import place_of, set_scene
 from plugins.infographics.worked import Place, Row, Worked
@@ -39,7 +40,7 @@ def make_columns(block: Block, desk: Desk) -> Made:
     )
     if scene.worked.over_time or not several:
         return made(scene, columns, say_either(scene))
-    return made(scene, columns, say_changes(scene.worked, scene.measure, scene.teller, scene.noun))
+    return made(scene, columns, say_each(scene.worked, scene.measure, scene.teller, scene.noun))
 
 
 def _refuse_stack(scene: Scene) -> None:

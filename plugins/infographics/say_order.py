@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from babel.lists import format_list
@@ -32,6 +33,16 @@ def say_order(worked: Worked, measure: Measure, teller: Teller, noun: str) -> st
     # What is left of many may hold less than the least that is shown.
     has_rest = any(place.others for place in worked.places) or bool(worked.noticed.not_shown)
     return said if has_rest else f"{said} {_say_least(known, least, measure, teller, kind)}"
+
+
+def say_each(worked: Worked, measure: Measure, teller: Teller, noun: str) -> str:
+    """Return the same of each series, the first few of them."""
+    said = []
+    for row in worked.rows[:_FEW]:
+        name = teller.named(row.name).full
+        of = name.lower() if not worked.measured else f"{noun} ({name})"
+        said.append(say_order(replace(worked, rows=(row,)), measure, teller, of))
+    return " ".join(said)
 
 
 def _whole(worked: Worked, kind: str) -> Decimal | None:

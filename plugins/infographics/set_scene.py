@@ -9,7 +9,8 @@ from plugins.infographics.choose_rows import choose_rows
 from plugins.infographics.desk import Desk, Scene
 from plugins.infographics.label import Teller
 from plugins.infographics.model import Form, Measure
-from plugins.infographics.shape import Shape, shape_of
+from plugins.infographics.say_order import listed
+from plugins.infographics.shape import HEADING, Shape, shape_of
 from plugins.infographics.work_out import work_out
 from plugins.infographics.worked import Worked
 from plugins.kernel.text import closest
@@ -46,7 +47,13 @@ def _noun(block: Block, shape: Shape, worked: Worked, teller: Teller) -> str:
     name = " ".join(worked.measured.replace("_", " ").split())
     if name and name.casefold() not in _GENERIC:
         return name[0].lower() + name[1:] if name[1:].islower() or len(name) == 1 else name
-    return teller.say("figures")
+    # Columns that are drawn beside each other are what is counted.
+    names = [row.name for row in worked.rows if row.name]
+    return (
+        listed(names, teller).lower()
+        if names and not worked.measured and shape.group == HEADING
+        else teller.say("figures")
+    )
 
 
 def _measure(block: Block, worked: Worked, noun: str) -> Measure:
