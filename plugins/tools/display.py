@@ -50,15 +50,15 @@ class Compositor:
         text = " ".join(text.split())
         if len(text) <= ONE_LINE:
             return (self.line(text, "wood"),)
-        broken = _halves(text) if len(text) <= TWO_LINES else None
+        broken = halves(text) if len(text) <= TWO_LINES else None
         return (self.line(broken[0], "slab"), self.line(broken[1], "wood")) if broken else ()
 
 
-def _halves(text: str) -> tuple[str, str] | None:
+def halves(text: str) -> tuple[str, str] | None:
     """Return the two parts of a text nearest in length, broken between words; None when one would be too long."""
     spaces = [place for place, letter in enumerate(text) if letter == " "]
     if not spaces:
         return None
     at = min(spaces, key=lambda place: abs(place - len(text) / 2))
-    halves = text[:at], text[at + 1 :]
-    return halves if max(map(len, halves)) <= ONE_LINE + 6 else None
+    both = text[:at], text[at + 1 :]
+    return both if max(map(len, both)) <= ONE_LINE + 6 else None
