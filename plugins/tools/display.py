@@ -45,13 +45,16 @@ class Compositor:
         hangs = (_SLAB_HANGS if voice == "slab" else _WOOD_HANGS).search(text)
         return Line(text=text, classes=f"fit{slab}{' hang' if hangs else ''} {em_class(width)}")
 
-    def title(self, text: str) -> tuple[Line, ...]:
-        """Return a page's title in one or two lines, or nothing when it is too long for two."""
+    def title(self, text: str, one_line: int = ONE_LINE) -> tuple[Line, ...]:
+        """Return a page's title in one or two lines, or nothing when it is too long for two.
+
+        `one_line` is how many letters stand on one.
+        """
         text = " ".join(text.split())
-        if len(text) <= ONE_LINE:
-            return (self.line(text, "wood"),)
-        broken = halves(text) if len(text) <= TWO_LINES else None
-        return (self.line(broken[0], "slab"), self.line(broken[1], "wood")) if broken else ()
+        broken = halves(text) if one_line < len(text) <= TWO_LINES else None
+        if broken:
+            return self.line(broken[0], "slab"), self.line(broken[1], "wood")
+        return (self.line(text, "wood"),) if len(text) <= ONE_LINE else ()
 
 
 def halves(text: str) -> tuple[str, str] | None:
