@@ -59,16 +59,3 @@ class Sheet:
     height: float
     parts: tuple[Words | Drawn, ...]
     rules: tuple[Rect | Line, ...]
-
-    @property
-    def texts(self) -> tuple[tuple[Voice, str], ...]:
-        """Return all text that is set, with its voice."""
-        from plugins.infographics.marks import Text
-
-        said: list[tuple[Voice, str]] = []
-        for part in self.parts:
-            if isinstance(part, Words):
-                said += [(part.voice, line) for line in part.lines]
-            else:
-                said += [(mark.voice, mark.text) for mark in part.picture.marks if isinstance(mark, Text)]
-        return tuple(said)
