@@ -12,6 +12,7 @@ WidthOf = Callable[[Voice, str], float | None]
 # What a letter is taken for that no face of ours has: wider than most.
 _UNKNOWN_EM = 0.62
 _MORE = "…"
+_HALVINGS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,13 @@ class Letters:
 
     def wrapped(self, text: str, room: float, size: float, voice: Voice = "body", *, lines: int = 2) -> tuple[str, ...]:
         """Return a text in at most so many lines that fit; what has no room is left out, with an ellipsis."""
+        found = self._filled(text, room, size, voice)
+        if 1 < len(found) <= lines:
+            return self._balanced(text, room, size, voice, len(found))
+        kept = [*found[: lines - 1], " ".join(found[lines - 1 :])] if found else []
+        return tuple(self.shortened(line, room, size, voice) for line in kept if line)
+
+    def _filled(self, text: str, room: float, size: float, voice: Voice) -> list[str]:
         found: list[str] = []
         for word in text.split():
             longer = f"{found[-1]} {word}" if found else word
@@ -44,8 +52,18 @@ class Letters:
                 found[-1] = longer
             else:
                 found.append(word)
-        kept = [*found[: lines - 1], " ".join(found[lines - 1 :])] if found else []
-        return tuple(self.shortened(line, room, size, voice) for line in kept if line)
+        return found
+
+    def _balanced(self, text: str, room: float, size: float, voice: Voice, lines: int) -> tuple[str, ...]:
+        """Return lines as even as may be: those of the narrowest column in which there are no more of them."""
+        low, high = room / 2, room
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            if len(self._filled(text, middle, size, voice)) > lines:
+                low = middle
+            else:
+                high = middle
+        return tuple(self.shortened(line, room, size, voice) for line in self._filled(text, high, size, voice))
 
     def fits(self, text: str, room: float, size: float, voice: Voice = "body") -> bool:
         """Tell whether a line fits."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Voice = Literal["body", "bold", "wood"]
+Voice = Literal["body", "bold", "wood", "slab", "italic"]
 # The inks of a drawing, and patterns in ink on card where a color alone would carry meaning.
 Fill = Literal["ink", "brand", "spark", "card", "tint", "hatch", "dots", "cross", "rows", "none"]
 Anchor = Literal["start", "middle", "end"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,15 +20,18 @@ from plugins.bridge.lazy_content import text_for_readers
 from plugins.bridge.links import mend_links
 from plugins.bridge.page import feeds_of
 from plugins.bridge.reader import Read
-from plugins.infographics.draw_blocks import Part, parts_of
 from plugins.infographics.drawer import Drawer
+from plugins.infographics.export_files import Exporter, ExportFile, square_of
 from plugins.infographics.infographic import Infographic
 from plugins.infographics.model import Chart
 from plugins.infographics.read_infographic import read_infographic
 from plugins.infographics.render_csv import render_csv
+from plugins.infographics.render_poster import render_poster, render_tables
+from plugins.infographics.say_poster import poster_of
 from plugins.infographics.unused_tables import files_below, unused_tables
+from plugins.infographics.view import InfographicView
 from plugins.kernel.entry import Entry
-from plugins.kernel.later import Later, text_of
+from plugins.kernel.later import Later
 from plugins.kernel.library import MenuItem
 from plugins.tools.front_matter import FrontMatter
 
@@ -47,28 +50,6 @@ class InfographicContent(Content):  # type: ignore[misc]  # Pelican publishes no
         del klass
         address: str = super()._expand_settings(key, "infographic")
         return address
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InfographicView:
-    """An infographic as templates see it: everything of the model, where its page is, its drawings and its prose."""
-
-    infographic: Infographic
-    address: str
-    text: str | Later[str]
-    charts: tuple[Chart, ...]
-    summary: str
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """Return prose and drawings in their order, as HTML."""
-        return tuple(
-            Part(html=Markup(part.html), is_chart=part.is_chart, name=part.name)
-            for part in parts_of(text_of(self.text))
-        )
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.infographic, name)
 
 
 def register() -> None:
@@ -104,8 +85,9 @@ class InfographicsGenerator(CollectionGenerator):
         """Read the infographics, and take the addresses of their lists where there are any."""
         self.build.expect(KIND)
         self.contents = self.read_all(partial(_interpret, self.build))
-        self.listing = tuple(one for one in self.languages if self._views(one))
+        self.listing = self.languages if self.contents else ()
         self.claim(*(f"{self.prefix(language)}{LIST}" for language in self.listing))
+        self.claim(*map(self._embed, self.contents), *(one.address for files in self._files.values() for one in files))
         if self.listing:
             self.build.sections += (MenuItem(address=LIST),)
         self.build.use(*map(self.build.shown, files_below(self.build.content)))
@@ -118,7 +100,7 @@ class InfographicsGenerator(CollectionGenerator):
             if key not in best or content.lang == language:
                 best[key] = content
         chosen = sorted(best.values(), key=lambda one: (-one.infographic.date.timestamp(), one.url))
-        return tuple(map(_view, chosen))
+        return tuple(replace(_view(one), image=square_of(self._files.get(one.url, ()))) for one in chosen)
 
     def generate_output(self, writer: Writer) -> None:
         """Write the list in each language, a page for each infographic, and the numbers of every drawing."""
@@ -135,12 +117,23 @@ class InfographicsGenerator(CollectionGenerator):
         self.build.problems += unused_tables(files, lambda path: self.build.shown(path) in asked, self.build.shown)
 
     def _write_one(self, writer: Writer, content: Content) -> None:
-        site = self.build.library.name
-        feeds = feeds_of(self.build, writer.interface, content.lang)
-        told = writer.interface.say(content.lang, "head.from", {"library": site})
-        self.write_page(
-            writer, "infographics/detail", head_of(_entry(content), site, feeds, told), infographic=_view(content)
-        )
+        """Write the page of an infographic, the same for other sites to frame, and the files it leaves the site in."""
+        site, lang, charts = self.build.library.name, content.lang, content.charts
+        feeds = feeds_of(self.build, writer.interface, lang)
+        head = head_of(_entry(content), site, feeds, writer.interface.say(lang, "head.from", {"library": site}))
+        words = self._drawer.words(lang)
+        names = {
+            "infographic": _view(content),
+            "panels": Later((charts, "panels"), lambda: Markup(render_poster(charts, words))),
+            "numbers": Later((charts, "numbers"), lambda: Markup(render_tables(charts, words))),
+        }
+        files, embed = self._files.get(content.url, ()), self._embed(content)
+        shown = [self._shown(one) for one in files]
+        self.write_page(writer, "infographics/detail", head, **names, files=shown, embed=embed)
+        framed = replace(head, address=embed, alternates=(), feeds=(), unlisted=True)
+        self.write_page(writer, "infographics/embed", framed, **names)
+        for one in files:
+            self.write_drawn(writer, one.address, one.make, *self._made_of(one))
 
     def _write_list(self, writer: Writer, language: str) -> None:
         say = partial(writer.interface.say, language)
@@ -148,6 +141,37 @@ class InfographicsGenerator(CollectionGenerator):
         address = f"{self.prefix(language)}{LIST}"
         head = self.head(writer, address, say("title.infographics", {}), language, description=description)
         self.write_page(writer, "infographics/list", head, infographics=self._views(language))
+
+    @cached_property
+    def _drawer(self) -> Drawer:
+        return Drawer(Path(self.theme), self.build.library, self.build.files)
+
+    @cached_property
+    def _files(self) -> dict[str, tuple[ExportFile, ...]]:
+        """Return the files of each infographic by its address; none in a preview, nor without the fonts."""
+        library, is_on = self.build.library, self.settings["INFOGRAPHIC_FILES"] and not self.build.drafts_shown
+        exporter = Exporter(Path(self.theme) / "fonts-ttf", library)
+        if not is_on or not exporter.made_with:
+            return {}
+        found: dict[str, tuple[ExportFile, ...]] = {}
+        for content in self.contents:
+            poster = poster_of(content.infographic, content.charts, content.url, library)
+            files, problems = exporter.files(poster, self._drawer.words(content.lang))
+            self.build.problems += [replace(one, file=content.relative_source_path) for one in problems]
+            found[content.url] = files
+        return found
+
+    def _embed(self, content: Content) -> str:
+        prefix = self.prefix(content.lang)
+        return f"{prefix}embed/{content.url.removeprefix(prefix)}"
+
+    def _made_of(self, one: ExportFile) -> tuple[object, ...]:
+        return (one.made_of, self.build.memory.words)
+
+    def _shown(self, one: ExportFile) -> dict[str, str]:
+        """Return a file as its page names it, with a mark that changes when the file does."""
+        mark = self.build.memory.digests.of(self._made_of(one)).hex()[:8]
+        return {"address": f"{one.address}?{mark}", "words": one.words, "type": one.type}
 
 
 def _numbers(chart: Chart, now: object) -> str:

@@ -23,7 +23,14 @@ def render_chart(chart: Chart, words: ChartWords) -> str:
         f'<figure class="chart wide" id="{name}" aria-labelledby="{name}-h">'
         f'<figcaption><b id="{name}-h">{_text(chart.title)}</b>{render_sentence(chart)}</figcaption>'
         f"{render_drawing(chart, words)}{render_notes(chart, words)}"
-        f"<details><summary>{_text(words.word('infographic.as_table'))}</summary>{render_table(chart)}</details></figure>"
+        f"{_folded(chart, words)}</figure>"
+    )
+
+
+def _folded(chart: Chart, words: ChartWords) -> str:
+    return (
+        f"<details><summary>{_text(words.word('infographic.as_table'))}</summary>{render_table(chart)}"
+        f"{render_csv_link(chart, words)}</details>"
     )
 
 
@@ -89,6 +96,13 @@ def render_table(chart: Chart, *, caption: bool = False) -> str:
         f'<div class="scrollx" tabindex="0" role="region" aria-label="{escape(chart.title)}"><table class="tbl">'
         f"{title}<thead><tr>{head}</tr></thead><tbody>{rows}{foot}</tbody></table></div>"
     )
+
+
+def render_csv_link(chart: Chart, words: ChartWords) -> str:
+    """Return the way to the numbers as a file; nothing where they are not published."""
+    if not chart.data_address:
+        return ""
+    return f'<p class="from"><a href="/{escape(chart.data_address)}">{_text(words.word("infographic.csv"))}</a></p>'
 
 
 def _numeric(shown: ShownTable) -> tuple[bool, ...]:

@@ -11,6 +11,7 @@ from plugins.infographics.compare import compare
 from plugins.infographics.model import Chart, Figure
 from plugins.infographics.render_chart import (
     element_id,
+    render_csv_link,
     render_drawing,
     render_notes,
     render_sentence,
@@ -32,9 +33,11 @@ def render_poster(charts: Sequence[Chart], words: ChartWords) -> str:
     return f'<div class="grid">{panels}</div>{foot}'
 
 
-def render_tables(charts: Sequence[Chart]) -> str:
-    """Return the table of every chart that has one, open, for below a poster."""
-    return "".join(render_table(chart, caption=True) for chart in charts if len(chart.table.rows) > 0)
+def render_tables(charts: Sequence[Chart], words: ChartWords) -> str:
+    """Return the table of every chart, open, for below a poster; two that hold the same are shown once."""
+    once = {(chart.table.headings, chart.table.rows): chart for chart in reversed(charts)}
+    kept = [chart for chart in charts if once[chart.table.headings, chart.table.rows] is chart]
+    return "".join(f"<div>{render_table(chart, caption=True)}{render_csv_link(chart, words)}</div>" for chart in kept)
 
 
 def _common_source(charts: Sequence[Chart]) -> Chart | None:

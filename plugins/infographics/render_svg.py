@@ -8,6 +8,7 @@ from html import escape
 from types import MappingProxyType
 from typing import Protocol
 
+from plugins.infographics.faces import FAMILIES, NAMES
 from plugins.infographics.icons import BOX, PATHS
 from plugins.infographics.marks import Disc, Fill, Icon, Line, Mark, Picture, Rect, Shape, Text, Voice
 
@@ -71,10 +72,10 @@ class ByColor:
         return f' fill="none" stroke="{self.colors[ink]}"'
 
     def text(self, voice: Voice, *, halo: bool) -> str:
-        face = "League Gothic" if voice == "wood" else "Atkinson Hyperlegible Next"
-        weight = ' font-weight="700"' if voice == "bold" else ""
+        _, weight, style = NAMES[voice]
+        slant = f' font-style="{style}"' if style != "normal" else ""
         clear = f' stroke="{self.ground}" stroke-width="5" paint-order="stroke"' if halo else ""
-        return f' font-family="{face}" fill="{self.colors["ink"]}"{weight}{clear}'
+        return f' font-family="{FAMILIES[voice]}" font-weight="{weight}"{slant} fill="{self.colors["ink"]}"{clear}'
 
 
 CLASSES = ByClass(

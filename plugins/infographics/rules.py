@@ -24,3 +24,4 @@ WHOLE = error("infographics.not-the-whole", "The parts of a whole do not sum to 
 MEAN = error("infographics.sum-of-rates", "Percentages would be added up, which says nothing.")
 AXIS = warning("infographics.cut-axis", "Bars and columns were asked not to begin at zero; they do.")
 UNUSED = note("infographics.unused-table", "A table in content/data/ is drawn nowhere.")
+LETTERS = note("infographics.no-letters", "The type of the site has no letters for an infographic: no file has it.")
