@@ -141,9 +141,10 @@ def read_block(fenced: Fenced, file: str, problems: list[Problem]) -> Block | No
     lines = {name: fenced.line + line - 1 for name, line in front.lines.items()}
     block = Block(kind=fenced.word, options=front.fields, file=file, line=fenced.line, lines=lines, problems=problems)
     unknown = [name for name in front.fields if name not in options_of(block.kind)]
+    free = [name for name in options_of(block.kind) if name not in front.fields]
     for name in unknown:
         what = f'A block of the kind "{block.kind}" has no option "{name}".'
-        block.say(rules.OPTION, name, what, _known(name, options_of(block.kind)))
+        block.say(rules.OPTION, name, what, _known(name, free))
     return None if unknown else block
 
 

@@ -16,7 +16,7 @@ from plugins.infographics.sheet import Sheet
 from plugins.kernel.text import closest
 
 _NOT = re.compile(r"not\s+(.+)", re.IGNORECASE)
-_COMPARED = re.compile(r"(>=|<=|>|<)\s*(.+)")
+_COMPARED = re.compile(r"(>=|<=|>|<|over|under|at least|at most)\s*(.+)", re.IGNORECASE)
 _RANGE = re.compile(r"(.+?)\s+to\s+(.+)", re.IGNORECASE)
 _SIGNS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     ">": lambda one, other: one > other,
@@ -24,6 +24,7 @@ _SIGNS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     ">=": lambda one, other: one >= other,
     "<=": lambda one, other: one <= other,
 }
+_WORDS = {"over": ">", "under": "<", "at least": ">=", "at most": "<="}
 
 
 def choose_rows(block: Block, shape: Shape) -> list[int]:
@@ -74,7 +75,7 @@ def _matching(sheet: Sheet, name: str, there: list[str], text: str) -> set[str]:
         return same
     compared, ranged = _COMPARED.fullmatch(text), _RANGE.fullmatch(text)
     if compared:
-        return _numbers_in(sheet, name, _SIGNS[compared[1]], compared[2])
+        return _numbers_in(sheet, name, _SIGNS[_WORDS.get(compared[1].casefold(), compared[1])], compared[2])
     periods = sheet.periods(name) if sheet.is_time(name) else {}
     if ranged and periods:
         return _periods_in(periods, parse_period(ranged[1]), parse_period(ranged[2]))

@@ -168,7 +168,12 @@ def _value(bucket: Bucket | None, how: str) -> Value:
     if bucket is None:
         return None
     value = combined(bucket, how)
-    return round(value, _ROUNDED) if value is not None and how == "average" else value
+    return _rounded(value) if value is not None and how == "average" else value
+
+
+def _rounded(value: Decimal) -> Decimal:
+    whole = value.to_integral_value()
+    return whole if value == whole else round(value, _ROUNDED)
 
 
 def _noticed(buckets: Buckets, places: Sequence[Place], how: str) -> Noticed:
