@@ -17,6 +17,7 @@ from plugins.infographics.render_chart import (
     render_sentence,
     render_source,
     render_table,
+    scrolling,
 )
 from plugins.tools.css_measures import em_class
 
@@ -49,7 +50,7 @@ def _figure_table(charts: Sequence[Chart], words: ChartWords) -> str:
     """Return big figures as one table, each with the way to its numbers as a file."""
     rows = "".join(_figure_row(chart, chart.drawing, words) for chart in charts if isinstance(chart.drawing, Figure))
     caption = escape(words.word("infographic.figures"), quote=False)
-    return f'<table class="tbl"><caption>{caption}</caption><tbody>{rows}</tbody></table>'
+    return scrolling(f'<table class="tbl"><caption>{caption}</caption><tbody>{rows}</tbody></table>', caption)
 
 
 def _figure_row(chart: Chart, figure: Figure, words: ChartWords) -> str:
