@@ -37,7 +37,7 @@ def describe(drawing: Drawing, words: ChartWords) -> str:
         return f"{words.value(drawing.value, drawing.measure)} {drawing.says}"
     return words.word(
         "infographic.told",
-        kind=words.word(f"infographic.kind.{_kind(drawing)}"),
+        kind=words.word(f"infographic_kind.{_kind(drawing)}"),
         values=_TOLD[type(drawing)](drawing, words),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from plugins.infographics.chart_words import ChartWords
@@ -31,7 +32,9 @@ def draw_pictogram(pictogram: Pictogram, words: ChartWords) -> Picture:
         marks += icons
         rows = -(-max(1, len(icons)) // row)
         top += 27 + rows * pitch + _AFTER
-    key = words.word("infographic.one_stands_for", number=words.value(pictogram.each, pictogram.measure))
+    decimals = pictogram.measure.decimals if pictogram.each % 1 else 0
+    each = words.value(pictogram.each, replace(pictogram.measure, decimals=decimals))
+    key = words.word("infographic.one_stands_for", number=each)
     marks.append(Icon(name=pictogram.icon, x=0, y=top - 4, size=22, fill="brand"))
     marks.append(Text(x=30, y=top + 13, text=words.letters.shortened(key, WIDTH - 30, BODY)))
     return Picture(height=top + 20, marks=tuple(marks))

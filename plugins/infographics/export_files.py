@@ -33,7 +33,7 @@ SQUARE = "square.png"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportFile:
-    """One file to be made: `words` names what it is to readers, `made_of` is all but the interface's words.
+    """One file to be made: `words` is the key of what it is to readers, `made_of` is all but the interface's words.
 
     `make` is given now, as all that makes files is, and does not look at it.
     """
@@ -85,10 +85,10 @@ class Exporter:
             return partial(self._png, set_, poster, words, zoom)
 
         return (
-            file("poster.pdf", "infographic.poster", PDF, partial(self._pdf, poster, words)),
-            file("poster.png", "infographic.image", PNG, picture(set_poster, 1)),
-            file("poster-2x.png", "infographic.image_large", PNG, picture(set_poster, 2)),
-            file(SQUARE, "infographic.square", PNG, picture(set_square, 1)),
+            file("poster.pdf", "poster", PDF, partial(self._pdf, poster, words)),
+            file("poster.png", "image", PNG, picture(set_poster, 1)),
+            file("poster-2x.png", "image_large", PNG, picture(set_poster, 2)),
+            file(SQUARE, "square", PNG, picture(set_square, 1)),
         ), ()
 
     def _png(

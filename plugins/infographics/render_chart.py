@@ -82,7 +82,7 @@ def render_source(source: Source, words: ChartWords) -> str:
 
 
 def render_table(chart: Chart, *, caption: bool = False) -> str:
-    """Return all numbers of a chart as a table, in a region that scrolls where it is wider than the page."""
+    """Return all numbers of a chart as a table."""
     shown = chart.table
     numeric = _numeric(shown)
     head = "".join(
@@ -92,17 +92,21 @@ def render_table(chart: Chart, *, caption: bool = False) -> str:
     rows = "".join(_row(row, numeric) for row in shown.rows)
     foot = _row(shown.foot, numeric, "b") if shown.foot else ""
     title = f"<caption>{_text(chart.title)}</caption>" if caption else ""
-    return (
-        f'<div class="scrollx" tabindex="0" role="region" aria-label="{escape(chart.title)}"><table class="tbl">'
-        f"{title}<thead><tr>{head}</tr></thead><tbody>{rows}{foot}</tbody></table></div>"
-    )
+    table = f'<table class="tbl">{title}<thead><tr>{head}</tr></thead><tbody>{rows}{foot}</tbody></table>'
+    return scrolling(table, chart.title)
+
+
+def scrolling(table: str, name: str) -> str:
+    """Return a table in a region that scrolls where it is wider than the page, and is reached by the keyboard."""
+    return f'<div class="scrollx" tabindex="0" role="region" aria-label="{escape(name)}">{table}</div>'
 
 
 def render_csv_link(chart: Chart, words: ChartWords) -> str:
     """Return the way to the numbers as a file; nothing where they are not published."""
     if not chart.data_address:
         return ""
-    return f'<p class="from"><a href="/{escape(chart.data_address)}">{_text(words.word("infographic.csv"))}</a></p>'
+    said = _text(words.word("infographic.csv"))
+    return f'<p class="small mt4 noprint"><a href="/{escape(chart.data_address)}">{said}</a></p>'
 
 
 def _numeric(shown: ShownTable) -> tuple[bool, ...]:

@@ -17,11 +17,11 @@ from plugins.infographics.render_chart import (
     render_sentence,
     render_source,
     render_table,
+    scrolling,
 )
 from plugins.tools.css_measures import em_class
 
 _PAIR, _TRIO = 2, 3
-# A figure that is wider than this (in em of its face) has no line of its own beside another.
 _HANGS = frozenset(",;")
 
 
@@ -34,10 +34,30 @@ def render_poster(charts: Sequence[Chart], words: ChartWords) -> str:
 
 
 def render_tables(charts: Sequence[Chart], words: ChartWords) -> str:
-    """Return the table of every chart, open, for below a poster; two that hold the same are shown once."""
+    """Return all numbers of a poster as open tables: those of big figures in one, and of two that are the same one."""
+    figures = [chart for chart in charts if isinstance(chart.drawing, Figure)]
     once = {(chart.table.headings, chart.table.rows): chart for chart in reversed(charts)}
-    kept = [chart for chart in charts if once[chart.table.headings, chart.table.rows] is chart]
-    return "".join(f"<div>{render_table(chart, caption=True)}{render_csv_link(chart, words)}</div>" for chart in kept)
+    drawn = [
+        chart for chart in charts if chart not in figures and once[chart.table.headings, chart.table.rows] is chart
+    ]
+    tables = "".join(
+        f"<div>{render_table(chart, caption=True)}{render_csv_link(chart, words)}</div>" for chart in drawn
+    )
+    return (_figure_table(figures, words) if figures else "") + tables
+
+
+def _figure_table(charts: Sequence[Chart], words: ChartWords) -> str:
+    """Return big figures as one table, each with the way to its numbers as a file."""
+    rows = "".join(_figure_row(chart, chart.drawing, words) for chart in charts if isinstance(chart.drawing, Figure))
+    caption = escape(words.word("infographic.figures"), quote=False)
+    return scrolling(f'<table class="tbl"><caption>{caption}</caption><tbody>{rows}</tbody></table>', caption)
+
+
+def _figure_row(chart: Chart, figure: Figure, words: ChartWords) -> str:
+    value = escape(words.value(figure.value, figure.measure))
+    name = escape(figure.says)
+    link = f'<a href="/{escape(chart.data_address)}" aria-label="{name}, CSV">CSV</a>' if chart.data_address else ""
+    return f'<tr><th scope="row">{name}</th><td class="n">{value}</td><td class="n">{link}</td></tr>'
 
 
 def _common_source(charts: Sequence[Chart]) -> Chart | None:
