@@ -19,7 +19,7 @@ _NEAR = 12.0
 def gutter(low: Decimal, high: Decimal, measure: Measure, words: ChartWords, *, steps: int) -> float:
     """Return how much room the numbers of a grid take at its side."""
     marks = ticks(low, high, steps, whole=measure.decimals == 0)
-    return _GAP + max(words.letters.width(words.mark(tick, measure), BODY) for tick in marks if low <= tick <= high)
+    return _GAP + max(words.letters.width(words.mark(tick, measure), BODY) for tick in marks)
 
 
 def draw_grid(scale: Scale, measure: Measure, words: ChartWords, left: float, *, steps: int) -> tuple[Mark, ...]:

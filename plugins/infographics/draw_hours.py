@@ -40,13 +40,17 @@ def _clock(hours: Hours, left: float, step: float, height: float, words: ChartWo
     widest = max((words.letters.width(text, BODY) for text in texts.values()), default=0.0)
     apart = step * _HOUR / hours.slot_minutes
     every = next((hour for hour in _EVERY_HOURS if apart * hour >= widest + 10), _EVERY_HOURS[-1])
+    taken = 0.0
     for minute in whole:
         if minute // _HOUR % every:
             continue
         x = left + step * (minute - hours.first_minute) / hours.slot_minutes
         half = words.letters.width(texts[minute], BODY) / 2
+        middle = min(x, WIDTH - half)
         yield Line(points=((x, _HEAD - 4), (x, height - 4)), width=1.5, ink="tint")
-        yield Text(x=min(x, WIDTH - half), y=16, text=texts[minute], anchor="middle")
+        if middle - half > taken:
+            yield Text(x=middle, y=16, text=texts[minute], anchor="middle")
+            taken = middle + half + 6
 
 
 def _strip(hours: Hours, day: int, left: float, step: float, base: float) -> Iterator[Mark]:

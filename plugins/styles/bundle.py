@@ -29,6 +29,7 @@ FRAMED = (
     "components/bill",
     "components/chart",
     "components/poster",
+    "print",
 )
 
 

@@ -245,3 +245,112 @@ EVERY: dict[str, Drawing] = {
     ),
 }
 CHARTS = tuple(chart(name, f"Loans by branch: {name}", drawing) for name, drawing in EVERY.items())
+
+LONG = "The Old Market Hall and Ferry House of Saint Bartholomew"
+WORD = "Donaudampfschifffahrtsgesellschaftsbibliothek"
+
+
+def _named(count: int) -> tuple[Label, ...]:
+    return names(", ".join([LONG, WORD, *(f"Branch {number}" for number in range(2, count))][:count]))
+
+
+def _huge(count: int) -> tuple[Decimal, ...]:
+    return tuple(Decimal(10) ** 9 + Decimal(7919) ** 2 * n for n in range(count))
+
+
+_NONE = (None,) * 4
+# What a drawing is hard to make of: long names, huge, tiny, equal and missing values, one, and many.
+HARD: dict[str, Drawing] = {
+    "bars of one": Bars(labels=_named(1), values=numbers("5"), measure=VISITS),
+    "bars of long names": Bars(labels=_named(5), values=_huge(5), measure=VISITS, focus=1),
+    "bars of thirty": Bars(labels=_named(30), values=_huge(30), measure=VISITS, focus=29),
+    "bars of nothing known": Bars(labels=BRANCHES, values=_NONE, measure=VISITS),
+    "bars of zeros": Bars(labels=BRANCHES, values=numbers("0 0 0 0"), measure=VISITS, focus=0),
+    "bars below zero": Bars(labels=BRANCHES, values=numbers("-5 -2 -9 -1"), measure=SHARE),
+    "columns of one": Columns(labels=_named(1), series=(Series(name="Loans", values=numbers("5")),), measure=VISITS),
+    "columns of long names": Columns(
+        labels=_named(8), series=(Series(name="Loans", values=_huge(8)),), measure=MONEY, focus=0, focus_says=LONG
+    ),
+    "columns of equal values": Columns(
+        labels=BRANCHES, series=(Series(name="Loans", values=numbers("7 7 7 7")),), measure=VISITS
+    ),
+    "columns of nothing known": Columns(labels=BRANCHES, series=(Series(name="Loans", values=_NONE),), measure=VISITS),
+    "columns below zero": Columns(
+        labels=months(date(2025, 1, 1), 12),
+        series=(Series(name="Change", values=numbers("-5 3 8 -2 - 4 0 1 -9 2 3 4")),),
+        measure=SHARE,
+        focus=8,
+        focus_says="the flood",
+    ),
+    "columns of many months": Columns(
+        labels=months(date(2009, 5, 1), 195),
+        series=(Series(name="Visits", values=tuple(map(Decimal, range(195)))),),
+        measure=VISITS,
+        focus=194,
+        focus_says="the highest",
+    ),
+    "seven series": Columns(
+        labels=BRANCHES,
+        series=tuple(Series(name=f"Kind {n} of things", values=_huge(4)) for n in range(7)),
+        measure=VISITS,
+        stacking=Stacking.GROUPED,
+    ),
+    "lines that end together": Lines(
+        labels=years(2019, 5),
+        series=tuple(Series(name=f"Branch {n}", values=numbers("1 2 3 4 5")) for n in range(6)),
+        measure=VISITS,
+    ),
+    "a line of one": Lines(labels=years(2019, 1), series=(Series(name="A", values=numbers("3")),), measure=VISITS),
+    "a line of gaps": Lines(
+        labels=years(2015, 7), series=(Series(name="A", values=numbers("- 3 - 4 - 5 -")),), measure=VISITS, focus=1
+    ),
+    "a line of tiny values": Lines(
+        labels=years(2015, 4),
+        series=(Series(name="A", values=numbers("0.0012 0.0049 0.003 0.002")),),
+        measure=Measure(decimals=4),
+        focus=3,
+        focus_says=LONG,
+    ),
+    "parts of long names": Parts(
+        labels=_named(7), values=tuple(map(Decimal, (90, 4, 3, 1, 1, 1, 0))), whole=Decimal(100), measure=SHARE
+    ),
+    "parts of money": Parts(labels=_named(3), values=_huge(3), whole=sum(_huge(3), Decimal(0)), measure=MONEY),
+    "pictogram of many": Pictogram(
+        labels=_named(2), values=(Decimal(99), Decimal("0.2")), each=Decimal(1), icon="person", measure=VISITS
+    ),
+    "timeline of long words": Timeline(
+        moments=tuple(
+            Moment(when=when, when_full=when, what=LONG * 2, detail=WORD) for when in ("12 September", "2019", "Spring")
+        )
+    ),
+    "before and after far apart": BeforeAfter(
+        labels=_named(4),
+        before=Series(name=LONG, values=(Decimal(0), Decimal(10) ** 9, None, Decimal(5))),
+        after=Series(name=WORD, values=(Decimal(10) ** 9, Decimal(0), Decimal(5), Decimal(5))),
+        measure=VISITS,
+    ),
+    "hours around the clock": Hours(
+        days=WEEK, open_places=((11,) * 48,) * 7, first_minute=0, slot_minutes=30, places=11
+    ),
+    "hours of one branch": Hours(days=WEEK, open_places=((1,) * 16,) * 7, first_minute=540, slot_minutes=30, places=1),
+    "map of one": DotMap(dots=(Dot(label=LONG, latitude=0, longitude=0, value=Decimal(5)),), measure=VISITS),
+    "map in a line": DotMap(
+        dots=tuple(Dot(label=f"Branch {n}", latitude=52.5, longitude=13 + n / 10, value=Decimal(n)) for n in range(8)),
+        measure=VISITS,
+    ),
+    "map of eleven": DotMap(
+        dots=tuple(
+            Dot(label=f"Branch {n}", latitude=54.9 + (n * 37 % 11) / 100, longitude=-1.6 + n / 60, value=Decimal(9 + n))
+            for n in range(11)
+        ),
+        measure=VISITS,
+    ),
+    "ranking of long names": Ranking(
+        rows=tuple(
+            Ranked(place=f"{n}=", label=label.full, value=value, further="+1,240.5%")
+            for n, (label, value) in enumerate(zip(_named(12), _huge(12), strict=True), 1)
+        ),
+        measure=MONEY,
+    ),
+}
+DRAWN = {name: drawing for name, drawing in (EVERY | HARD).items() if not isinstance(drawing, Figure)}
