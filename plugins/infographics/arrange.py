@@ -67,7 +67,8 @@ def _shares(block: Block, worked: Worked) -> Worked:
         total = _total(worked.values)
         rows = [Row(name="", values=tuple(share(value, total) for value in worked.values))]
     whole = _total(value for row in worked.rows for value in row.values)
-    return _rated(replace(worked, noticed=replace(worked.noticed, whole=whole)), rows)
+    noticed = replace(worked.noticed, whole=whole, whole_form=worked.form, whole_currency=worked.currency)
+    return _rated(replace(worked, noticed=noticed), rows)
 
 
 def _changes(block: Block, worked: Worked) -> Worked:
@@ -93,7 +94,9 @@ def _year_before(period: Period) -> Period:
 
 
 def _rated(worked: Worked, rows: Sequence[Row]) -> Worked:
-    return replace(worked, rows=tuple(rows), form=Form.PERCENT, decimals=1, currency="", is_additive=False)
+    is_whole = all(value is None or value == value.to_integral_value() for row in rows for value in row.values)
+    decimals = 0 if is_whole else 1
+    return replace(worked, rows=tuple(rows), form=Form.PERCENT, decimals=decimals, currency="", is_additive=False)
 
 
 def share(value: Value, whole: Decimal) -> Value:

@@ -39,7 +39,8 @@ class Scene:
     @property
     def measure_of_whole(self) -> Measure:
         """Return how the whole is written of which shares are shown."""
-        return Measure(noun=self.noun)
+        noticed = self.worked.noticed
+        return Measure(form=noticed.whole_form, currency=noticed.whole_currency, noun=self.noun)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,9 +38,22 @@ def make_columns(block: Block, desk: Desk) -> Made:
         focus=scene.focus,
         focus_says=block.text("highlight_says"),
     )
+    if scene.worked.over_time and stacking is Stacking.STACKED:
+        return made(scene, columns, _say_sums(scene))
     if scene.worked.over_time or not several:
         return made(scene, columns, say_either(scene))
     return made(scene, columns, say_each(scene.worked, scene.measure, scene.teller, scene.noun))
+
+
+def _say_sums(scene: Scene) -> str:
+    """Return how the heights of stacked columns went; of shares, which sum to the whole, how each series did."""
+    worked = scene.worked
+    if worked.noticed.whole is not None:
+        return say_either(scene)
+    columns = (tuple(row.values[at] for row in worked.rows) for at in range(len(worked.places)))
+    known = [[value for value in column if value is not None] for column in columns]
+    sums = tuple(sum(values, Decimal(0)) if values else None for values in known)
+    return say_time(replace(worked, rows=(Row(name="", values=sums),)), scene.measure, scene.teller, scene.noun)
 
 
 def _refuse_stack(scene: Scene) -> None:

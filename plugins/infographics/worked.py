@@ -43,6 +43,8 @@ class Noticed:
     is_mean_of_means: bool = False
     is_mean: bool = False
     whole: Decimal | None = None
+    whole_form: Form = Form.NUMBER
+    whole_currency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

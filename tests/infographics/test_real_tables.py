@@ -1,4 +1,4 @@
-"""The statistics of real libraries: each sentence was checked against its table by hand, and sums again by csv alone."""
+"""The statistics of real libraries: each sentence was checked against its table by hand, and sums again by csv."""
 
 from __future__ import annotations
 
