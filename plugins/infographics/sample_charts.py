@@ -69,7 +69,7 @@ def _drawings(words: ChartWords) -> Iterator[tuple[str, Drawing]]:
     yield "bars", Bars(labels=_BRANCHES, values=_LOANS, measure=_MEASURE, focus=0)
     yield "columns", Columns(labels=_months(words), series=_series(_YEAR), measure=_MEASURE, focus=10)
     yield "stacked", _stacked()
-    yield "lines", Lines(labels=_years(12), series=(*_series(_YEAR), *_series(_fallen())), measure=_MEASURE)
+    yield "lines", Lines(labels=_years(12), series=(*_series(_YEAR), *_fallen()), measure=_MEASURE)
     yield "area", Lines(labels=_years(12), series=_series(_broken()), measure=_MEASURE, is_area=True)
     yield "parts", Parts(labels=_BRANCHES, values=_LOANS, whole=sum(_LOANS, Decimal(0)), measure=_MEASURE)
     yield (
@@ -97,12 +97,12 @@ def _years(count: int) -> tuple[Label, ...]:
     )
 
 
-def _series(values: tuple[Decimal | None, ...], name: str = "Central") -> tuple[Series, ...]:
-    return (Series(name=name, values=values),)
+def _series(values: tuple[Decimal | None, ...]) -> tuple[Series, ...]:
+    return (Series(name=_BRANCHES[0].full, values=values),)
 
 
-def _fallen() -> tuple[Decimal, ...]:
-    return tuple(value / 2 for value in _YEAR)
+def _fallen() -> tuple[Series, ...]:
+    return (Series(name=_BRANCHES[1].full, values=tuple(value / 2 for value in _YEAR)),)
 
 
 def _broken() -> tuple[Decimal | None, ...]:
