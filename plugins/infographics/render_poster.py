@@ -39,9 +39,7 @@ def render_tables(charts: Sequence[Chart], words: ChartWords) -> str:
     drawn = [one for one in charts if not isinstance(one.drawing, Figure)]
     once = {(one.table.headings, one.table.rows): one for one in reversed(drawn)}
     kept = [one for one in drawn if once[one.table.headings, one.table.rows] is one]
-    tables = "".join(
-        f"<div>{render_table(chart, caption=True)}{render_csv_link(chart, words)}</div>" for chart in drawn
-    )
+    tables = "".join(f"<div>{render_table(chart, caption=True)}{render_csv_link(chart, words)}</div>" for chart in kept)
     return (_figure_table(figures, words) if figures else "") + tables
 
 
