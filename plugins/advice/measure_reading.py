@@ -103,12 +103,12 @@ def reading_ease(found: list[str], measure: Measure) -> float | None:
     if len(words) < FEWEST_WORDS:
         return None
     syllables = sum(map(measure.syllables, words))
-    return measure.formula(len(words) / len(found), syllables / len(words))
+    return max(0, measure.formula(len(words) / len(found), syllables / len(words)))
 
 
 def hardest_of(found: list[str], measure: Measure) -> list[str]:
     """Return the hardest sentences, the hardest first."""
-    long = [(one, _WORD.findall(one)) for one in found]
+    long = [(one, _WORD.findall(one)) for one in dict.fromkeys(found)]
     scored = [
         (measure.formula(len(words), sum(map(measure.syllables, words)) / len(words)), one)
         for one, words in long

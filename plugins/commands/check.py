@@ -12,6 +12,7 @@ from typing import Any
 from plugins.bridge.build import KEY, Build
 from plugins.bridge.logs import listen
 from plugins.bridge.unwritten import read_through
+from plugins.commands.ask_elsewhere import ask_elsewhere
 from plugins.commands.asked import Asked, settings_of
 from plugins.commands.build import at_hand, ledger_of
 from plugins.commands.check_sarif import render_sarif
@@ -108,6 +109,7 @@ def look(root: Path, check: Check) -> Checked:
 def _settings(root: Path, check: Check) -> dict[str, Any]:
     settings = read_settings(root, settings_of(at_hand(root, check.asked)))
     settings["BROADSIDE_ADVICE"] = True
+    settings["BROADSIDE_ASK"] = ask_elsewhere if check.online else None
     # What the last build knew of files that are the same is known here, too; nothing is added to it.
     settings["BROADSIDE_LEDGER"] = str(ledger_of(root, Path(settings["OUTPUT_PATH"]).resolve()))
     settings["BROADSIDE_PICTURES"] = str(root / ".cache" / "pictures")
