@@ -9,6 +9,7 @@ import pytest
 from plugins.advice.compare_dates import compare_dates
 from plugins.advice.find_behind import find_behind
 from plugins.advice.find_dead_links import find_dead_links
+from plugins.advice.find_gone import find_gone, outside
 from plugins.advice.find_over import find_over
 from plugins.advice.find_untouched import find_untouched
 from plugins.advice.find_words import find_words
@@ -19,7 +20,7 @@ from plugins.advice.model import AvoidedWord, Whole
 from plugins.advice.plain import blocks, sentences
 from plugins.advice.read_words import read_words
 from plugins.advice.say_links import say_links
-from tests.advice.texts import TODAY, agenda, piece, told
+from tests.advice.texts import TODAY, agenda, events, piece, row_piece, told
 
 NOW = datetime(2026, 10, 8, 20, tzinfo=UTC)
 
@@ -227,7 +228,7 @@ def test_a_text_that_is_hard_to_read_and_its_hardest_sentences():
 
 @pytest.mark.parametrize(
     ("written", "language"),
-    [(EASY, "en"), (HARD, "fr"), (HARD[:300], "en"), (f"```\n{HARD}\n```", "en")],
+    [(EASY, "en"), (HARD, "fr"), (HARD[:300], "en"), (f"```\n{HARD}\n```", "en"), (HARD.replace(". ", "\n\n"), "en")],
 )
 def test_texts_that_are_easy_short_code_or_in_another_language(written: str, language: str):
     assert [*measure_reading(piece(written, language=language))] == []
@@ -421,6 +422,26 @@ def test_a_translation_that_fell_behind():
     fresh = piece(old.replace("2026-02-01", "2026-09-01"), language="es", file="pages/fees.es.md")
     assert [*find_behind([original, fresh], "en")] == []
     assert [*find_behind([translation], "en")] == []
+
+
+def test_links_to_other_sites_that_are_gone():
+    text = piece("One.\n\n[A guide](https://old.example/guide), [ours](https://juniper.example/x/), [b](mailto:a@b.c).")
+    assert outside([text, text], "https://juniper.example/") == ["https://old.example/guide"]
+    (event,) = events({"registration_link": "https://old.example/book"})
+    row = row_piece(event)
+    assert outside([row], "https://juniper.example/") == ["https://old.example/book"]
+    gone = {"https://old.example/guide": "it answers 404", "https://old.example/book": "there is no host of that name"}
+    assert [told(one) for one in (*find_gone(text, gone), *find_gone(row, gone))] == [
+        (
+            "pages/kettles.md:7: This link leads to https://old.example/guide, and it answers 404. "
+            "Look for where it went and lead the link there, or take it out. [advice.gone-elsewhere]"
+        ),
+        (
+            "events/all.csv:2, registration_link: This link leads to https://old.example/book, and there is no host "
+            "of that name. Look for where it went and lead the link there, or take it out. [advice.gone-elsewhere]"
+        ),
+    ]
+    assert [*find_gone(text, {})] == []
 
 
 def test_pictures_too_small_and_too_large():
