@@ -9,7 +9,7 @@ from datetime import datetime
 from plugins.advice.compare_audience import compare_audience
 from plugins.advice.compare_cost import compare_cost
 from plugins.advice.compare_dates import compare_dates
-from plugins.advice.compare_times import compare_times
+from plugins.advice.compare_times import compare_times, compare_times_of_post, is_coming
 from plugins.advice.find_behind import find_behind
 from plugins.advice.find_dead_links import find_dead_links
 from plugins.advice.find_gone import Ask, find_gone, outside
@@ -80,6 +80,9 @@ def _of_file(piece: Piece, entry: Entry, material: Material) -> Iterator[Problem
     yield from measure_reading(piece)
     yield from find_over(piece, material.agenda, material.now)
     yield from find_untouched(piece, material.now.date())
+    event = material.agenda.find(piece.facts.get("event", ""))
+    if piece.kind == "post" and event is not None and is_coming(event, material.now.date()):
+        yield from compare_times_of_post(piece, event)
     if piece.kind == "program":
         yield from judge_program(piece, entry.program, material.agenda, material.now)
         yield from compare_cost(piece)

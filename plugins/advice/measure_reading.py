@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -104,7 +105,8 @@ def reading_ease(found: list[str], measure: Measure) -> float | None:
     words = [word for one in found for word in _WORD.findall(one)]
     if len(words) < FEWEST_WORDS:
         return None
-    syllables = sum(map(measure.syllables, words))
+    # Most words of a text come again.
+    syllables = sum(measure.syllables(word) * count for word, count in Counter(words).items())
     return max(0, measure.formula(len(words) / len(found), syllables / len(words)))
 
 

@@ -10,7 +10,7 @@ import pytest
 from plugins.advice.compare_audience import compare_audience
 from plugins.advice.compare_cost import compare_cost
 from plugins.advice.compare_dates import compare_dates
-from plugins.advice.compare_times import compare_times
+from plugins.advice.compare_times import compare_times, compare_times_of_post
 from plugins.advice.judge_closures import judge_closures
 from plugins.advice.judge_event import judge_event
 from plugins.kernel.problems import Problem
@@ -32,7 +32,7 @@ def _said(row: dict[str, str]) -> list[str]:
     return [told(one) for one in all_of(row)]
 
 
-TIMES = "; best is a text without times, since the page shows those of the columns. [advice.other-time]"
+TIMES = "; best is a text without times, since the page shows those of the calendar. [advice.other-time]"
 WHO = ": people find it in the lists by its audience, and decide by its text. [advice.other-audience]"
 COST = "; if only some need not pay, say in the cost who. [advice.free-and-cost]"
 PLACE = "events/all.csv:2, description: "
@@ -109,6 +109,9 @@ def test_texts_that_disagree_with_their_columns(row: dict[str, str], remark: str
         {"description": "Stay and play until eleven. Two sessions of 20-25 minutes."},
         {"description": "We read chapters 3 to 4, pages 10:12 to 11."},
         {"title": "Tea at 2 pm"},
+        {"title": "Python 3.11 for beginners, and John 3:16"},
+        {"description": "From 2:00 to 3:30."},  # of the clock twelve, or of the afternoon
+        {"description": "Breakfast from 9:00-10:00, and from 14:00-15:30."},
         {"description": "From 3 to 4 pm.", "all_day": "yes", "start": "", "end": ""},
         {"description": "The coffee is free.", "cost": "$5"},
         {"description": "It is free for members.", "cost": "$5"},
@@ -125,6 +128,30 @@ def test_texts_that_disagree_with_their_columns(row: dict[str, str], remark: str
 )
 def test_texts_that_agree_or_may(row: dict[str, str]):
     assert _said(row) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "words"),
+    [
+        ("Come on Saturday 17 October, 3 to 5 pm.", "en", "3 to 5 pm"),
+        ("On October 17th at 6 pm we read.", "en", "6 pm"),
+        ("El 17 de octubre de 16:00 a 18:00.", "es", "16:00 a 18:00"),
+        ("Come on Saturday 17 October, 2 to 3:30 pm.", "en", ""),
+        ("On 17 October, tea is at 2:30 pm.", "en", ""),
+        ("On 17 October and on 24 October at 6 pm.", "en", ""),
+        ("On 17 October from 2 pm to 3 pm and 6 pm to 7 pm.", "en", ""),
+        ("The desk is open on 17 October at 9 am.", "en", ""),
+        ("We met on 3 October at 6 pm.", "en", ""),
+    ],
+)
+def test_the_times_of_a_post_about_an_event(written: str, language: str, words: str):
+    (event,) = events({})
+    found = piece(f"---\ntitle: Come\ndate: 2026-10-01\nevent: talk\n---\n\n{written}\n", "post", language)
+    remarks = [told(one) for one in compare_times_of_post(found, event)]
+    assert [one[: one.index(" (")] for one in remarks] == (
+        [f'posts/kettles.md:7: The text says "{words}"'] if words else []
+    )
+    assert all(', and the calendar has "A Talk" at 14:00 to 15:30. ' in one for one in remarks)
 
 
 def test_a_program_is_compared_too():
