@@ -25,6 +25,7 @@ from plugins.advice.say_links import say_links
 from plugins.events.agenda import Agenda
 from plugins.events.model import Event
 from plugins.kernel.entry import Entry
+from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem
 
 
@@ -41,7 +42,7 @@ class Material:
     agenda: Agenda
     now: datetime
     avoided: Sequence[AvoidedWord]
-    languages: tuple[str, ...]
+    library: Library
     ask: Ask | None = None
 
 
@@ -52,12 +53,12 @@ def advise(material: Material) -> Iterator[Problem]:
         yield from _of_file(piece, entry, material)
     for piece, event in material.rows:
         yield from _of_any(piece, material)
-        yield from judge_event(piece, event) if piece.own else ()
+        yield from judge_event(piece, event, material.library.audiences) if piece.own else ()
         yield from compare_times(piece, event)
         yield from compare_cost(piece)
         yield from compare_audience(piece, event.audiences)
     for versions in _translations(material).values():
-        yield from find_behind(versions, material.languages[0])
+        yield from find_behind(versions, material.library.languages[0])
     yield from judge_closures(material.agenda, material.now)
     yield from _elsewhere(material)
 

@@ -71,7 +71,7 @@ class AdviceGenerator(SiteGenerator):
                 agenda=self.context["agenda"],
                 now=build.now,
                 avoided=self._avoided(),
-                languages=build.library.languages,
+                library=build.library,
                 ask=self.settings["BROADSIDE_ASK"],
             )
         )

@@ -14,7 +14,7 @@ from plugins.advice.compare_times import compare_times, compare_times_of_post
 from plugins.advice.judge_closures import judge_closures
 from plugins.advice.judge_event import judge_event
 from plugins.kernel.problems import Problem
-from tests.advice.texts import agenda, events, piece, row_piece, told
+from tests.advice.texts import LIBRARY, agenda, events, piece, row_piece, told
 
 MEND = "Mend whichever is wrong"
 NOW = datetime(2026, 11, 20, 20, tzinfo=UTC)
@@ -167,7 +167,10 @@ def test_a_program_is_compared_too():
         (
             {"branch": "central"},
             [
-                "audience: It does not say who it is for. Fill in audience. [advice.no-audience]",
+                (
+                    "audience: It does not say who it is for. Fill in audience with one or more of under-5s, teens, "
+                    "adults, all-ages. [advice.no-audience]"
+                ),
                 (
                     "access: It does not say what makes it possible to take part. Write what helps people to take part "
                     "into access: a hearing loop, a ramp, an interpreter. [advice.no-access]"
@@ -187,6 +190,16 @@ def test_a_program_is_compared_too():
         ),
         ({"branch": "riverbend", "ages": "3-5", "registration": "required", "description": "Call 555 0100."}, []),
         (
+            {"branch": "riverbend", "audience": "adults", "places": "24"},
+            [
+                (
+                    "registration: It has 24 places, and nothing says how people get one. Write required or "
+                    "recommended into registration, and where to book into registration_link. [advice.no-way-to-book]"
+                )
+            ],
+        ),
+        ({"branch": "riverbend", "audience": "adults", "places": "24", "description": "Just ask at the desk."}, []),
+        (
             {
                 "branch": "riverbend",
                 "audience": "adults",
@@ -195,11 +208,23 @@ def test_a_program_is_compared_too():
             },
             [],
         ),
+        (
+            {
+                "branch": "riverbend",
+                "ages": "3-5",
+                "registration": "required",
+                "description": "اتصل بنا",
+                "language": "ar",
+            },
+            [],
+        ),
     ],
 )
 def test_what_a_row_does_not_say(row: dict[str, str], remarks: list[str]):
     (event,) = events(row)
-    found = [told(one).removeprefix("events/all.csv:2, ") for one in judge_event(row_piece(event), event)]
+    found = [
+        told(one).removeprefix("events/all.csv:2, ") for one in judge_event(row_piece(event), event, LIBRARY.audiences)
+    ]
     assert found == remarks
 
 
