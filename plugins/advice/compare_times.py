@@ -8,7 +8,7 @@ from datetime import date, time
 
 from plugins.advice import rules
 from plugins.advice.model import Piece
-from plugins.advice.names import LANGUAGES, month_of, month_pattern
+from plugins.advice.names import LANGUAGES, day_pattern, month_of, month_pattern
 from plugins.advice.plain import said, sentences
 from plugins.advice.read_times import NamedTime, ranges, singles, starts
 from plugins.events.model import Event
@@ -18,6 +18,15 @@ from plugins.kernel.problems import Problem
 _OTHER = re.compile(
     r"\b(?:doors?|registration|sign[- ]?up|booking|book|tickets?|check[- ]?in|lunch|soup|breaks?|desk|open until|opens?"
     r"|closes?|inscripci[oó]n|reservas?|puertas|mostrador)\b",
+    re.IGNORECASE,
+)
+
+# "From", "When: Saturday, 17 October, from".
+_ONLY_A_DAY = re.compile(
+    r"(?:(?:come|join us|when|time|hours|hall|room|cuándo|hora|horario)\b[:,]?\s*)?"
+    r"(?:(?:on|el|este|every|each|cada)\s)?"
+    rf"(?:(?:{'|'.join((*map(day_pattern, LANGUAGES), *map(month_pattern, LANGUAGES)))})s?,?\s*"
+    r"|\b\d{1,4}(?:st|nd|rd|th)?\b,?\s*|de\s|of\s)*(?:from|between|at|de|desde|entre)?\s*(?:las\s)?",
     re.IGNORECASE,
 )
 
@@ -53,11 +62,17 @@ def _of_row(piece: Piece, near: time) -> Iterator[NamedTime]:
     title = [*singles(piece.title)]
     yield from title if len(title) == 1 else ()
     found = [one for text in said(piece)[1:] for one in sentences(text) if not _OTHER.search(one)]
-    stretches = [one for text in found for one in ranges(text, near)]
-    # Where a text names several, they are parts of the event, or other days.
-    yield from stretches if len(stretches) == 1 else ()
+    stretches = [(text, one) for text in found for one in ranges(text, near)]
+    # Where a text names several, they are parts of the event, or other days; and what is told of within a sentence
+    # may be something else, unless it begins when the event does.
+    yield from (one for text, one in stretches if len(stretches) == 1 and (one.first == near or _is_when(text, one)))
     for text in found:
         yield from starts(text, near)
+
+
+def _is_when(sentence: str, one: NamedTime) -> bool:
+    """Tell whether a sentence says when the event is: nothing but a day stands before the time in it."""
+    return bool(_ONLY_A_DAY.fullmatch(sentence[: sentence.index(one.words)]))
 
 
 def _of_day(piece: Piece, event: Event) -> Iterator[NamedTime]:

@@ -24,9 +24,13 @@ _RANGE = re.compile(
     rf"{_NOT_BEFORE}{_clock(1)}\s?(?:[-–—]|to|until|till|a|hasta)\s?(?:las\s)?{_clock(2)}{_NOT_AFTER}", re.IGNORECASE
 )
 _SINGLE = re.compile(rf"{_NOT_BEFORE}{_clock(1)}{_NOT_AFTER}", re.IGNORECASE)
-# Only a time that the text calls the start: other things have times of their own.
+# Only a time at which the event itself is said to start: a craft and a party after it have times of their own.
+_ITSELF = (
+    r"(?:^|\b(?:it|we|(?:this|the|our) (?:event|program|programme|workshop|class|concert|course|session|show|screening"
+    r"|film|talk|tour|trip|meeting|storytime|reading)|(?:el|este) (?:acto|taller|curso|concierto)|la charla)\s)"
+)
 _START = re.compile(
-    rf"\b(?:starts?|begins?|starting|beginning|empieza|empezamos|comienza)\s(?:promptly\s|sharp\s)?"
+    rf"{_ITSELF}(?:starts?|begins?|starting|beginning|empieza|empezamos|comienza)\s(?:promptly\s|sharp\s)?"
     rf"(?:at|a las?)\s{_clock(1)}{_NOT_AFTER}",
     re.IGNORECASE,
 )

@@ -50,8 +50,16 @@ PLACE = "events/all.csv:2, description: "
             f'The text says "14:00-16:00" (14:00 to 16:00), and the columns say 14:00 to 15:30. {MEND}{TIMES}',
         ),
         (
+            {"description": "Meet us in the hall on Saturday from 2-5 pm."},
+            f'The text says "2-5 pm" (14:00 to 17:00), and the columns say 14:00 to 15:30. {MEND}{TIMES}',
+        ),
+        (
+            {"description": "Bring a cup. Saturday, 17 October, from 4 to 5 pm."},
+            f'The text says "4 to 5 pm" (16:00 to 17:00), and the columns say 14:00 to 15:30. {MEND}{TIMES}',
+        ),
+        (
             {"description": "The talk starts at 6:30 pm."},
-            f'The text says "starts at 6:30 pm" (18:30), and the columns say 14:00 to 15:30. {MEND}{TIMES}',
+            f'The text says "The talk starts at 6:30 pm" (18:30), and the columns say 14:00 to 15:30. {MEND}{TIMES}',
         ),
         (
             {"title": "A Talk, 7 p.m."},
@@ -108,6 +116,10 @@ def test_texts_that_disagree_with_their_columns(row: dict[str, str], remark: str
         {"description": "Registration starts at 9 am."},
         {"description": "Stay and play until eleven. Two sessions of 20-25 minutes."},
         {"description": "We read chapters 3 to 4, pages 10:12 to 11."},
+        {"description": "Free comic books 10:30am-5pm while supplies last."},  # something else on the same day
+        {"description": "Stay for a fun craft starting at 5:30 PM after it."},
+        {"description": "And stick around as we celebrate ten years from 3-5 PM!"},
+        {"description": f"{'1' * 5000} from 3 to 4 pm."},
         {"title": "Tea at 2 pm"},
         {"title": "Python 3.11 for beginners, and John 3:16"},
         {"description": "From 2:00 to 3:30."},  # of the clock twelve, or of the afternoon
