@@ -20,7 +20,11 @@ FEWEST_WORDS, FEWEST_IN_SENTENCE, NAMED = 100, 8, 3
 _IS_WHOLE = re.compile(r"[.!?…][”\"’')]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENGLISH_VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?:[^laeiouy]e|[^aeiouytd]ed|[^aeiouyscxz]es|[^aeiouy]eless|[^aeiouy]ely|[^aeiouy]ement)$")
+_SILENT = re.compile(
+    r"(?:[^laeiouy]e|[aeiouy]le|[^aeiouytd]ed|[^aeiouyscxzgl]es|[aeiouy]les|[^aeiouy]eless|[^aeiouy]ely|[^aeiouy]ement)$"
+)
+# "being", "creating".
+_APART = re.compile(r"[aeiou]ing$")
 _SPANISH_VOWELS = re.compile(r"[aeiouáéíóúü]+")
 _STRONG, _ACCENTED = frozenset("aeoáéó"), frozenset("íú")
 
@@ -45,7 +49,7 @@ def syllables_en(word: str) -> int:
     count = len(_ENGLISH_VOWELS.findall(plain))
     if _SILENT.search(plain):
         count -= 1
-    return max(1, count)
+    return max(1, count + bool(_APART.search(plain)))
 
 
 def syllables_es(word: str) -> int:

@@ -262,6 +262,10 @@ def test_the_formulas(sentence: str, language: str, ease: float):
         ("times", 1),
         ("lovely", 2),
         ("eligibility", 6),
+        ("tables", 2),
+        ("scale", 1),
+        ("pages", 2),
+        ("being", 2),
     ],
 )
 def test_english_syllables(word: str, count: int):
