@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 
+import pytest
+
 from plugins.commands.ask_elsewhere import AGENT, ask_elsewhere
 from plugins.commands.fetch_connection import resolve
 from tests.commands import loopback
@@ -78,7 +80,7 @@ def test_a_host_is_asked_one_thing_at_a_time():
     assert most == 1
 
 
-def test_a_host_that_is_not_there_is_said_only_where_others_are():
+def test_a_host_that_is_not_there_is_said_only_where_others_are(capsys: pytest.CaptureFixture[str]):
     def look_up(name: str, port: int) -> list[str]:
         if name == "nowhere.example":
             raise OSError(-2, "Name or service not known")
@@ -95,7 +97,11 @@ def test_a_host_that_is_not_there_is_said_only_where_others_are():
     with up(csv=loopback.csv) as host:
         assert asked(gone, host.address("/csv"), resolve=no_host) == {gone: "there is no host of that name"}
         assert asked(gone, host.address("/csv"), resolve=look_up) == {}
+    assert capsys.readouterr().err == ""
     assert asked(gone, resolve=no_host) == {}
+    assert capsys.readouterr().err == "No other site has answered: look whether this computer is online.\n"
+    assert asked() == {}
+    assert capsys.readouterr().err == ""
 
 
 def test_private_addresses_are_not_asked():
