@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
@@ -71,9 +72,10 @@ def test_a_host_is_asked_one_thing_at_a_time():
         with lock:
             at_once += 1
             most = max(most, at_once)
-        loopback.csv(visit)
+        time.sleep(0.02)  # while it thinks, another might ask
         with lock:
             at_once -= 1
+        loopback.csv(visit)
 
     with up(page=counted) as host:
         asked(*(host.address(f"/page?{number}") for number in range(6)))
