@@ -44,7 +44,8 @@ class Build:
     any process may work out, since these ask for no picture and meet no problem. `wanted` is the address each file asks
     for, until it has it; `read_anew` are the files of which nothing was known when this build read them. `on_pages`
     holds what derivers tell every page, by the name it has in templates: a function of the page's address and language.
-    `draw` gives, for the metadata of a text and the address of its page, what draws its blocks.
+    `draw` gives, for the metadata of a text and the address of its page, what draws its blocks. `only_read` is
+    true where no file is made.
     """
 
     library: Library
@@ -52,6 +53,7 @@ class Build:
     content: Path
     convert: Converter
     drafts_shown: bool = False
+    only_read: bool = False
     folders: tuple[str, ...] = OFFERED
     defaults: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)

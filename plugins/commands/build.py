@@ -48,7 +48,7 @@ def run(root: Path, asked: Asked, words: Sequence[str] = (), first: First | None
     """
     course = Course(terminal=terminal())
     is_proof = is_repeatable(words, asked)
-    made = make(root, _at_hand(root, asked), course, first, is_proof=is_proof)
+    made = make(root, at_hand(root, asked), course, first, is_proof=is_proof)
     said = render_text(made.report, notes=asked.notes)
     print(said, end="")
     if asked.report:
@@ -60,7 +60,8 @@ def run(root: Path, asked: Asked, words: Sequence[str] = (), first: First | None
     return 0 if made.report.is_published else 1
 
 
-def _at_hand(root: Path, asked: Asked) -> Asked:
+def at_hand(root: Path, asked: Asked) -> Asked:
+    """Return the options with a spreadsheet of events that lies on the web brought here."""
     if not is_web_address(asked.events):
         return asked
     from plugins.commands.try_events import events_at_hand
@@ -109,7 +110,7 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None, *
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
     settings |= _places(root, asked, settings, output)
-    inputs, read = _inputs(root, settings), [Path(settings["PATH"]) / "library.toml", _ledger_of(root, output)]
+    inputs, read = _inputs(root, settings), [Path(settings["PATH"]) / "library.toml", ledger_of(root, output)]
     ready = ready_ahead(settings, read, first, debug=asked.debug) if first else None
     with only_one(_lock_of(output), "Another command is building this site; waiting for it."):
         if ready:
@@ -158,7 +159,7 @@ def _places(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path)
     return {
         "OUTPUT_PATH": str(staging_of(output)),
         "BROADSIDE_VERSION": first.version if first else b"",
-        "BROADSIDE_LEDGER": "" if asked.no_cache else str(_ledger_of(root, output)),
+        "BROADSIDE_LEDGER": "" if asked.no_cache else str(ledger_of(root, output)),
         # Copies of photographs are known by what is in these and by what makes them, so they are right in any case.
         "BROADSIDE_PICTURES": str(root / ".cache" / "pictures"),
     }
@@ -215,7 +216,7 @@ def _report(settings: dict[str, Any], failure: Exception | None, root: Path, ask
     )
 
 
-def _ledger_of(root: Path, output: Path) -> Path:
+def ledger_of(root: Path, output: Path) -> Path:
     """Return where what is known of a site is kept between builds."""
     return root / ".cache" / f"{sha256(os.fsencode(output)).hexdigest()[:16]}.ledger"
 
