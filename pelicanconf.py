@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.styles.plugin",
     "plugins.icons.plugin",
     "plugins.files.plugin",
+    "plugins.hosting.plugin",
 ]
 LIBRARY_READER = read_library
 SITENAME = "Library"
