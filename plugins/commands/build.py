@@ -31,7 +31,7 @@ from plugins.commands.locks import only_one
 from plugins.commands.plainly import PlainError
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
-from plugins.commands.site_settings import read_settings
+from plugins.commands.site_settings import WRITING, read_settings
 from plugins.commands.unchanged import Proof, Seen, circumstances, look, remember
 from plugins.kernel.problems import Severity
 from plugins.tools.web_address import is_web_address
@@ -74,6 +74,7 @@ class Made:
     output: Path
     since: float
     until: float
+    build: Build | None
 
     def proof(self, words: Sequence[str], said: str) -> Proof:
         """Return what lets the next command answer at once when nothing has changed."""
@@ -94,18 +95,21 @@ def build(root: Path, asked: Asked) -> Report:
     return make(root, asked, Course()).report
 
 
-def make(root: Path, asked: Asked, course: Course, first: First | None = None) -> Made:
-    """Build into a folder beside the output and exchange the two, unless something speaks against it."""
+def make(root: Path, asked: Asked, course: Course, first: First | None = None, conf: str = WRITING) -> Made:
+    """Build into a folder beside the output and exchange the two, unless something speaks against it.
+
+    `conf` is the file of settings.
+    """
     # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
     zoneinfo.reset_tzpath(to=())
     # What Pelican logs goes into the report instead of the terminal, from its first word on.
     listen()
     with course.stage("settings"):
-        settings = read_settings(root, settings_of(asked))
+        settings = read_settings(root, settings_of(asked), conf)
     settings |= {"BROADSIDE_COURSE": course, "BROADSIDE_FIRST": first}
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
-    with only_one(_lock_of(output), "Another command is building this site; waiting for it."):
+    with only_one(lock_of(output), "Another command is building this site; waiting for it."):
         recover(output)
         inputs = _inputs(root, settings)
         with course.stage("looking at what goes in"):
@@ -121,7 +125,7 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
         settings["BROADSIDE_PICTURES"] = str(root / ".cache" / "pictures")
         with course.stage("the whole of Pelican's work"):
             failure = _make(settings, debug=asked.debug)
-        report, came_out = _report(settings, failure, root, asked, _as_typed(output)), Seen(sign="")
+        report, came_out = _report(settings, failure, root, asked, as_typed(output)), Seen(sign="")
         if report.is_published:
             with course.stage("exchanging the sites and keeping what is known"):
                 exchange(output)
@@ -130,7 +134,14 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
                 saved.wait()
     since, until = _standing(settings)
     return Made(
-        report=report, inputs=inputs, went_in=went_in, came_out=came_out, output=output, since=since, until=until
+        report=report,
+        inputs=inputs,
+        went_in=went_in,
+        came_out=came_out,
+        output=output,
+        since=since,
+        until=until,
+        build=settings.get(KEY),
     )
 
 
@@ -225,12 +236,12 @@ def _ledger_of(root: Path, output: Path) -> Path:
     return root / ".cache" / f"{sha256(os.fsencode(output)).hexdigest()[:16]}.ledger"
 
 
-def _lock_of(output: Path) -> Path:
+def lock_of(output: Path) -> Path:
     digest = sha256(os.fsencode(output)).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"broadside-{digest}.lock"
 
 
-def _as_typed(output: Path) -> str:
+def as_typed(output: Path) -> str:
     try:
         return f"{output.relative_to(Path.cwd()).as_posix()}/"
     except ValueError:
