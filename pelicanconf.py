@@ -69,6 +69,9 @@ BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "n
 # preview with drafts, as of `serve`.
 SOCIAL_CARDS = True
 
+# Whose `_headers` and `_redirects` are written: "" is Netlify, "cloudflare" is Cloudflare Pages (docs/publishing.md).
+HOSTING_HOST = ""
+
 # Kinds of feed that are not made, such as "tag" (docs/feeds.md); the news always are.
 FEEDS_LEFT_OUT = ()
 
