@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 import traceback
 import zoneinfo
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +26,7 @@ from plugins.commands.asked import Asked, settings_of
 from plugins.commands.crash import problem_of
 from plugins.commands.exchange import exchange, recover, staging_of
 from plugins.commands.locks import only_one
+from plugins.commands.places import as_typed, ledger_of, lock_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
@@ -114,15 +113,7 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None, c
         inputs = _inputs(root, settings)
         with course.stage("looking at what goes in"):
             went_in = look(inputs)
-        settings["OUTPUT_PATH"] = str(staging_of(output))
-        is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
-        texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
-        settings["BROADSIDE_VERSION"] = version = first.version if first else b""
-        settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts, version))
-        settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
-        settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
-        # Copies of photographs are known by what is in these and by what makes them, so they are right in any case.
-        settings["BROADSIDE_PICTURES"] = str(root / ".cache" / "pictures")
+        settings |= _circumstances(settings, asked, root, output, first.version if first else b"")
         with course.stage("the whole of Pelican's work"):
             failure = _make(settings, debug=asked.debug)
         report, came_out = _report(settings, failure, root, asked, as_typed(output)), Seen(sign="")
@@ -143,6 +134,23 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None, c
         until=until,
         build=settings.get(KEY),
     )
+
+
+def _circumstances(
+    settings: Mapping[str, Any], asked: Asked, root: Path, output: Path, version: bytes
+) -> dict[str, Any]:
+    """Return the settings that say how a build runs, and nothing of what it makes."""
+    is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
+    texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
+    return {
+        "OUTPUT_PATH": str(staging_of(output)),
+        "BROADSIDE_VERSION": version,
+        "BROADSIDE_SURVEY": Elsewhere(partial(survey, root, texts, version)),
+        "BROADSIDE_STAGING": Staging(staging_of(output), None if is_whole else output),
+        "BROADSIDE_LEDGER": "" if asked.no_cache else str(ledger_of(root, output)),
+        # Copies of photographs are known by what is in these and by what makes them, so they are right in any case.
+        "BROADSIDE_PICTURES": str(root / ".cache" / "pictures"),
+    }
 
 
 def _inputs(root: Path, settings: Mapping[str, Any]) -> tuple[str, ...]:
@@ -229,20 +237,3 @@ def _is_replaceable(output: Path) -> bool:
         return False
     names = {entry.name for entry in output.iterdir()}
     return not names or ("index.html" in names and ".git" not in names)
-
-
-def _ledger_of(root: Path, output: Path) -> Path:
-    """Return where what is known of a site is kept between builds."""
-    return root / ".cache" / f"{sha256(os.fsencode(output)).hexdigest()[:16]}.ledger"
-
-
-def lock_of(output: Path) -> Path:
-    digest = sha256(os.fsencode(output)).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"broadside-{digest}.lock"
-
-
-def as_typed(output: Path) -> str:
-    try:
-        return f"{output.relative_to(Path.cwd()).as_posix()}/"
-    except ValueError:
-        return str(output)

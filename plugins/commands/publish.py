@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from plugins.bridge.build import Build
 from plugins.bridge.course import Course, render_profile, terminal
 from plugins.bridge.staging import Staging
 from plugins.commands.asked import Asked
-from plugins.commands.build import Made, as_typed, lock_of, make, refuse_to_lose
+from plugins.commands.build import Made, make, refuse_to_lose
 from plugins.commands.checks.check_site import Checked, Wanted, check_site
 from plugins.commands.checks.secrets import secrets_of
 from plugins.commands.checks.weights import heaviest
 from plugins.commands.exchange import exchange, recover, staging_of
 from plugins.commands.locks import only_one
+from plugins.commands.places import as_typed, lock_of, packed_of, plain_of
 from plugins.commands.publishing.dress import Dressed, Dressing, dress
 from plugins.commands.publishing.last_site import Asking, LastSiteError, last_site
 from plugins.commands.publishing.manifest import Manifest
@@ -25,9 +27,11 @@ from plugins.commands.publishing.references import Place
 from plugins.commands.report import Report, many, render_json, render_text
 from plugins.commands.rules import LAST_UNKNOWN
 from plugins.commands.site_settings import PUBLIC, read_settings
+from plugins.hosting.render_headers_file import render_headers_file
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem, Severity
 
+_HEADERS_FILE = "_headers"
 _WAITING = "Another command is publishing this site; waiting for it."
 
 
@@ -74,14 +78,14 @@ def publish(root: Path, asked: Asked, course: Course, *, last: str = "", stops: 
     refuse_to_lose(output, Path(settings["PATH"]), root)
     with only_one(lock_of(output), _WAITING):
         recover(output)
-        made = make(root, replace(asked, output=str(_plain_of(output)), report=""), course, conf=PUBLIC)
+        made = make(root, replace(asked, output=str(plain_of(output))), course, conf=PUBLIC)
         if made.build is None or not made.report.is_published:
             return _stopped(made, output)
         manifest, unknown = _last(root, output, made.build, last)
         site = _Site(root=root, asked=asked, output=output, build=made.build, last=manifest)
         staging = Staging(staging_of(output), output)
         with course.stage("names, styles and packed copies"):
-            dressed = dress(_dressing(site, staging, Path(settings["THEME"])))
+            dressed = dress(_dressing(site, staging, settings))
         staging.finish()
         with course.stage("checking what goes out"):
             checked = check_site(staging_of(output), _wanted(site))
@@ -89,19 +93,10 @@ def publish(root: Path, asked: Asked, course: Course, *, last: str = "", stops: 
         is_fine = not stops or all(one.severity is not Severity.ERROR for one in problems)
         if is_fine:
             exchange(output)
-            PackStore(_packed(root)).tidy()
+            PackStore(packed_of(root)).tidy()
         said = _said(site, dressed, checked)
         report = replace(made.report, problems=problems, is_published=is_fine, output=as_typed(output), said=said)
         return Published(report=report, output=output, library=made.build.library)
-
-
-def _plain_of(output: Path) -> Path:
-    """Return the folder in which the site is built before it is dressed: it stays, so that the next build is quick."""
-    return output.with_name(f".{output.name}-plain")
-
-
-def _packed(root: Path) -> Path:
-    return root / ".cache" / "packed"
 
 
 def _stopped(made: Made, output: Path) -> Published:
@@ -117,13 +112,18 @@ def _last(root: Path, output: Path, build: Build, typed: str) -> tuple[Manifest 
         return None, [LAST_UNKNOWN.at("", value=typed, what=str(failure), cure=cure)]
 
 
-def _dressing(site: _Site, staging: Staging, theme: Path) -> Dressing:
+def _dressing(site: _Site, staging: Staging, settings: Mapping[str, Any]) -> Dressing:
+    def for_hosts(files: Iterable[str]) -> dict[str, bytes]:
+        text = render_headers_file(site.build.library, files, settings["HOSTING_HOST"])
+        return {_HEADERS_FILE: text.encode()}
+
     return Dressing(
-        plain=_plain_of(site.output),
+        plain=plain_of(site.output),
         staging=staging,
         place=Place(address=site.address),
-        store=PackStore(_packed(site.root)),
-        theme=Path(site.asked.theme or theme),
+        store=PackStore(packed_of(site.root)),
+        theme=Path(site.asked.theme or settings["THEME"]),
+        for_hosts=for_hosts,
     )
 
 
