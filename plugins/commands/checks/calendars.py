@@ -67,9 +67,14 @@ def _identity(event: Event) -> tuple[str, str]:
 
 def _time_faults(event: Event) -> Iterator[str]:
     starts, ends = event.get("DTSTART"), event.get("DTEND")
-    if starts is None or ends is None:
+    if starts is None or ends is None or event.errors:
         return
-    if type(starts.dt) is not type(ends.dt) or ends.dt < starts.dt:
+    try:
+        is_backwards = ends.dt < starts.dt
+    except TypeError:
+        yield f'has an event "{event.get("SUMMARY", "")}" whose begin and end are not by the same clock'
+        return
+    if is_backwards:
         yield f'has an event "{event.get("SUMMARY", "")}" that ends before it begins'
     if event.get("DURATION") is not None:
         yield f'has an event "{event.get("SUMMARY", "")}" with both an end and a duration'

@@ -137,14 +137,14 @@ def _inline(elements: list[HtmlElement]) -> Iterator[str]:
     """Yield what a strict policy forbids, as it is known to those who wrote it."""
     for one in elements:
         if one.tag == "style" or one.get("style") is not None:
-            yield f"<{one.tag}> with a style"
+            yield f"a <{one.tag}> with a style"
         if (
             one.tag == "script"
             and one.get("src") is None
             and one.get("type") not in ("application/ld+json", "speculationrules")
         ):
-            yield "<script> with a script"
-        yield from (f"{name} on <{one.tag}>" for name in one.attrib if name.startswith("on"))
+            yield "a script"
+        yield from (f"an {name} on a <{one.tag}>" for name in one.attrib if name.startswith("on"))
 
 
 def _refreshes(elements: list[HtmlElement]) -> Iterator[str]:
@@ -166,8 +166,8 @@ def _at_once(elements: list[HtmlElement]) -> Iterator[str]:
 def _pictures(elements: list[HtmlElement]) -> Iterator[Picture]:
     for one in elements:
         if one.tag == "img" and one.get("loading") != "lazy":
-            parent = one.getparent()
-            best = parent.find("source") if parent is not None and parent.tag == "picture" else None
-            chosen = one if best is None else best
-            sizes = tuple(_choices(chosen.get("srcset", "")))
+            # To lxml, a <source> holds whatever follows it.
+            around = next(one.iterancestors("picture"), None)
+            best = next(around.iter("source"), one) if around is not None else one
+            sizes = tuple(_choices(best.get("srcset", "")))
             yield Picture(choices=sizes or ((one.get("src", ""), 0),))

@@ -25,7 +25,7 @@ def check_promises(site: Site) -> Iterator[Problem]:
         for what, cure in _lacking(page):
             yield PROMISE.at(site.shown(file), what=f"The page {shown_address(file)} {what}.", cure=cure)
         for found in dict.fromkeys(page.inline):
-            what = f"The page {shown_address(file)} holds a {found}, which the site's own policy forbids."
+            what = f"The page {shown_address(file)} holds {found}, which the site's own policy forbids."
             cure = "Take it out of the text or the template; styles and scripts belong in files of the theme."
             yield INLINE.at(site.shown(file), value=found, what=what, cure=cure)
 

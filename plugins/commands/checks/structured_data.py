@@ -15,7 +15,7 @@ from plugins.kernel.problems import Problem
 Node = Mapping[str, Any]
 _CONTEXT = re.compile(r"https?://schema\.org/?")
 # ISO 8601, as schema.org has it: a day, or a moment with the way to UTC.
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))?)?)?")
 _TIME = re.compile(r"(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?")
 _WHOLE = re.compile(r"(?:https?|mailto|tel):.+")
 _CURE = "It follows from what the page says: complete that, or mend plugins/structured_data."
