@@ -142,6 +142,11 @@ class Build:
         holder = self._addresses.setdefault(address.casefold(), file)
         return "" if holder == file else holder
 
+    def holder(self, address: str) -> str:
+        """Return the file that has an address; "" where it is free, or where no file of content is behind it."""
+        holder = self._addresses.get(address.casefold(), "")
+        return holder if "." in holder else ""
+
     def has(self, address: str) -> bool:
         """Tell whether the site has a page or file at an address."""
         return address.casefold() in self._addresses

@@ -28,6 +28,17 @@ SERVE = CONTENT | {
     "host": "the address to listen on; 0.0.0.0 lets other computers in",
 }
 
+_PUBLIC = {name: CONTENT[name] for name in ("content", "theme", "now", "today", "notes", "debug")}
+
+PUBLISH = _PUBLIC | {
+    "output": BUILD["output"],
+    "last": "what was published last: a file, a folder, a branch of git, an address, or the words site and nothing",
+    "report": BUILD["report"],
+    "profile": BUILD["profile"],
+}
+
+PREVIEW = _PUBLIC | {"port": SERVE["port"], "host": SERVE["host"]}
+
 FETCH_EVENTS = {
     "content": CONTENT["content"],
     "accept": "the name of a source whose list may be shorter than it was; can be given again",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# site.3fa9c2b1d0.css below theme/, when published; kettle-3fa9c2b1d0-800.avif among the pictures, in any case
-# (plugins/tools/shown_picture.py). Staff may call a form minutes.20261012.pdf: that is no digest, so the folder counts.
+# site.3fa9c2b1d0.css below theme/, feeds/ and embed/, when published; kettle-3fa9c2b1d0-800.avif among the pictures, in
+# any case (plugins/tools/shown_picture.py). Staff may call a form minutes.20261012.pdf: so the folder counts.
 PATTERN = (
-    r"theme/.*\.[0-9a-f]{8,64}\.[a-z0-9]+|(?:images|videos)/.*-[0-9a-f]{10}-(?:[0-9]+|moving)\.(?:avif|webp|jpg|png)"
+    r"(?:theme|feeds|embed)/.*\.[0-9a-f]{8,64}\.[a-z0-9]+"
+    r"|(?:images|videos)/.*-[0-9a-f]{10}-(?:[0-9]+|moving)\.(?:avif|webp|jpg|png)"
 )
 _DIGEST = re.compile(PATTERN)
 
