@@ -211,6 +211,16 @@ def import_events(
         end(run(ROOT, Import(**asked)))
 
 
+@task(auto_shortflags=False, help=option_help.HOSTING)
+def hosting(c, site="", root="", to="", listen="", content="", debug=False):
+    """Write configurations for nginx, Caddy and object storage, all from the one table of headers."""
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.hosting import Wanted, run
+
+        end(run(ROOT, Wanted(site=site, root=root, to=to, listen=listen, content=content)))
+
+
 @task(auto_shortflags=False, help={"newest": "take the newest versions instead of keeping those that still fit"})
 def lock(c, newest=False):
     """Write requirements*.txt anew from requirements*.in; needs uv."""

@@ -62,6 +62,15 @@ BENCH = {
     "debug": CONTENT["debug"],
 }
 
+HOSTING = {
+    "site": "the built site, which says where old addresses lead (default: output)",
+    "root": "the folder that is / on the server (default: /srv/www/ and the name of the site)",
+    "to": "the folder that the files go into (default: hosting)",
+    "listen": "what the server listens on, where it is not the usual, such as 127.0.0.1:8080",
+    "content": CONTENT["content"],
+    "debug": CONTENT["debug"],
+}
+
 IMPORT_EVENTS = {
     "file": "the spreadsheet of another system",
     "to": "where our own goes (default: events/ in the content folder, under the same name)",

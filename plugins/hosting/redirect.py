@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import quote
 
 # Endings under which a server sends a page, so that a page can stand there; others would be saved as a file.
@@ -69,3 +71,11 @@ class Redirect:
 def encoded(path: str) -> str:
     """Return a path as it is asked for, in letters that every server and file takes."""
     return quote(path, safe=_SAFE)
+
+
+def by_path(redirects: Iterable[Redirect]) -> Iterator[tuple[Redirect, list[Redirect]]]:
+    """Yield one of those that share a path, and all of them: those with a query first, since they say more."""
+    in_order = sorted(redirects, key=lambda one: (one.path, not one.query, one.query))
+    for _, group in groupby(in_order, lambda one: one.path):
+        ways = list(group)
+        yield ways[0], ways
