@@ -60,10 +60,11 @@ def dress(dressing: Dressing) -> Dressed:
     place = dressing.place
     named = {file: named_in(_text(data), file, place) for file, data in assets.items() if is_text(file)}
     names = name_assets(assets, named)
+    told = dressing.for_hosts([names.get(file, file) for file in files])
     dressing.staging.ready()
-    made = share(files, partial(_dress, dressing, assets, names), str)
-    for file, data in dressing.for_hosts([one.file for one in made]).items():
-        made = [*(one for one in made if one.file != file), _put(dressing, file, data)]
+    rest = [file for file in files if file not in told]
+    made = share(rest, partial(_dress, dressing, assets, names), str)
+    made += [_put(dressing, file, data) for file, data in told.items()]
     manifest = Manifest(files={one.file: one.digest for one in made})
     made.append(_put(dressing, FILE, render_manifest(manifest)))
     for one in made:

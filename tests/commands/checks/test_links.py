@@ -68,7 +68,7 @@ def test_a_link_that_leads_nowhere_is_named(href: str):
     "body",
     [
         '<img src="no.png" alt="">',
-        '<picture><source srcset="no.png 480w, ../../files/form.pdf 2x"><img src="../../files/form.pdf" alt=""></picture>',
+        '<picture><source srcset="no.png 480w, ../../theme/i.svg 2x"><img src="../../theme/i.svg" alt=""></picture>',
         '<video poster="no.png"></video>',
         '<form action="no.png"></form>',
         '<template><a href="no.png">to</a></template>',

@@ -13,7 +13,7 @@ from tests import documents
 from tests.commands.checks.pages import page, site
 
 HEAD = (
-    '<link rel="stylesheet" href="t/a.css"><link rel="preload" href="t/a.woff2" as="font"><link rel="icon" href="t/i.png">'
+    '<link rel="stylesheet" href="t/a.css"><link rel="preload" href="t/a.woff2"><link rel="icon" href="t/i.png">'
     '<script type="module" src="t/site.js"></script>'
 )
 SIZES = {"t/a.css": 50, "t/a.woff2": 700, "t/i.png": 9, "t/site.js": 11, "t/page.js": 22, "t/on.js": 44, "t/off.js": 88}
@@ -108,7 +108,9 @@ def test_each_kind_of_page_has_its_budget(file: str, events: int, kind: str, lim
 
 
 def test_imports_are_told_from_those_that_come_later_if_at_all():
-    text = 'import { a } from "./a.js";\nimport "../b.js";\nexport { c } from "./c.js";\nconst d = () => import("./d.js");\n'
+    text = (
+        'import { a } from "./a.js";\nimport "../b.js";\nexport { c } from "./c.js";\nlet d = () => import("./d.js");\n'
+    )
     assert imports_of(text) == ({"./a.js", "../b.js", "./c.js"}, {"./d.js"})
 
 
