@@ -35,6 +35,7 @@ PLUGINS = [
     "plugins.icons.plugin",
     "plugins.files.plugin",
     "plugins.hosting.plugin",
+    "plugins.sitemap.plugin",
 ]
 LIBRARY_READER = read_library
 SITENAME = "Library"

@@ -40,7 +40,8 @@ class Build:
     `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
     page that Pelican's own generators write may use besides, and as `content_mark` the digest of its content. `wanted`
     is the address each file asks for, until it has it. `on_pages` holds what derivers tell every page, by the name it
-    has in templates: a function of the page's address and language.
+    has in templates: a function of the page's address and language. `at_last` is what is written of all pages together,
+    when each of them has its head.
     """
 
     library: Library
@@ -55,6 +56,7 @@ class Build:
     foot: tuple[MenuItem, ...] = ()
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     on_pages: dict[str, Callable[[str, str], Any]] = field(default_factory=dict)
+    at_last: list[Callable[[], None]] = field(default_factory=list)
     templates: Environment | None = None
     writer: Any = None
     memory: Any = None
