@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from plugins.commands.checks.model import INDEX, Site, Target, address_of
 from plugins.commands.checks.page_facts import PageFacts
 from plugins.commands.rules import REDIRECT
+from plugins.hosting.render_redirects_file import read_redirects_file
 from plugins.kernel.problems import Problem
 
 _LONGEST = 10
-# A line of `_redirects`: from, to, and the status, which 200 makes something else than a redirect. One that is about
-# what follows a question mark is left to servers.
-_LINE = re.compile(r"^(?P<old>/\S*)[ \t]+(?P<new>(?:/|https?://)\S*)(?:[ \t]+(?P<status>\d{3}))?", re.MULTILINE)
-_REDIRECTS = ("301", "302", "303", "307", "308", None)
 
 
 def read_redirects(text: str, path: str, pages: Mapping[str, PageFacts]) -> dict[str, str]:
     """Return where addresses of a site lead on to: by its file `_redirects`, and by pages that send everybody on.
 
-    `path` is that of the site on its host, with which each line begins.
+    `path` is that of the site on its host. What follows a question mark is left to servers.
     """
     found = {address_of(file): page.refresh for file, page in pages.items() if page.refresh}
-    for line in _LINE.finditer(text):
-        if line["status"] in _REDIRECTS and line["old"].startswith(path) and "*" not in line["old"]:
-            found[line["old"].removeprefix(path)] = line["new"]
+    for one in read_redirects_file(text):
+        target = one.target if one.is_elsewhere else path + one.target
+        found |= dict.fromkeys(one.sources, target) if not one.query else {}
     return found
 
 

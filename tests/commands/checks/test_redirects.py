@@ -42,11 +42,16 @@ def test_one_that_does_not_is_said(redirects: dict[str, str], what: str):
 
 def test_they_are_read_from_the_file_for_hosts_and_from_pages_that_lead_on():
     text = (
-        "# Old addresses.\n/x/old /x/b/ 301!\n/x/shown /x/b/ 200\n/x/all/* /x/b/ 301\n/x/index.php page=3 /x/b/ 301!\n"
-        "/elsewhere /x/b/ 301\n/x/plain /x/c/\n"
+        "# Old addresses.\n/old /b/ 301!\n/old/ /b/ 301!\n/shop https://shop.example/ 301\n/index.php page=3 /b/ 301!\n"
     )
     pages = {"moved/index.html": read_page(LEADS_ON.encode()), "b/index.html": read_page(page().encode())}
-    assert read_redirects(text, "/x/", pages) == {"moved/": "../b/", "old": "/x/b/", "plain": "/x/c/"}
+    assert read_redirects(text, "/x/", pages) == {
+        "moved/": "../b/",
+        "old": "/x/b/",
+        "old/": "/x/b/",
+        "shop": "https://shop.example/",
+        "shop/": "https://shop.example/",
+    }
 
 
 def test_a_page_that_leads_on_hides_nothing():
