@@ -151,6 +151,33 @@ def check(
         end(run(ROOT, Check(asked=Asked(**asked), files=file, form=format, strict=strict, online=online)))
 
 
+@task(auto_shortflags=False, help=option_help.PUBLISH)
+def publish(
+    c, content="", output="", theme="", now="", today="", last="", report="", notes=False, profile=False, debug=False
+):
+    """Build the site as it goes out, check all of it, and put it into output/ in one step, if nothing is wrong."""
+    asked = dict(content=content, output=output, theme=theme, now=now, today=today, report=report)
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.asked import Asked
+        from plugins.commands.publish import run
+
+        end(run(ROOT, Asked(**asked, notes=notes, profile=profile, debug=debug), last))
+
+
+@task(auto_shortflags=False, help=option_help.PREVIEW)
+def preview(c, content="", theme="", now="", today="", notes=False, debug=False, port="8000", host="127.0.0.1"):
+    """Show the site on this computer exactly as it would be published, with what a web server says along with it."""
+    asked = dict(content=content, theme=theme, now=now, today=today, notes=notes, debug=debug)
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.asked import Asked
+        from plugins.commands.preview import run
+        from plugins.commands.serve import place_of
+
+        run(ROOT, Asked(**asked), place_of(host, port))
+
+
 @task(auto_shortflags=False, iterable=["accept"], help=option_help.FETCH_EVENTS)
 def fetch_events(c, content="", accept=None, keep_days="30", now="", today="", dry_run=False, debug=False):
     """Fetch the web sources of events, keep a good copy of each, and put what is over into the archive."""
@@ -210,6 +237,26 @@ def import_events(
         from plugins.commands.import_events import Import, run
 
         end(run(ROOT, Import(**asked)))
+
+
+@task(auto_shortflags=False, help=option_help.DEPLOY)
+def deploy(c, to="", site="", dry_run=False, everything=False, content="", debug=False):
+    """Bring the published site to where it is shown: only what has changed, and deletions last."""
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.deploy import Wanted, run
+
+        end(run(ROOT, Wanted(to=to, site=site, dry_run=dry_run, everything=everything, content=content)))
+
+
+@task(auto_shortflags=False, help=option_help.HOSTING)
+def hosting(c, site="", root="", to="", listen="", content="", debug=False):
+    """Write configurations for nginx, Caddy and object storage, all from the one table of headers."""
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.hosting import Wanted, run
+
+        end(run(ROOT, Wanted(site=site, root=root, to=to, listen=listen, content=content)))
 
 
 @task(auto_shortflags=False, help={"newest": "take the newest versions instead of keeping those that still fit"})

@@ -45,7 +45,7 @@ class Build:
     for, until it has it; `read_anew` are the files of which nothing was known when this build read them. `on_pages`
     holds what derivers tell every page, by the name it has in templates: a function of the page's address and language.
     `draw` gives, for the metadata of a text and the address of its page, what draws its blocks. `only_read` is
-    true where no file is made.
+    true where no file is made. `at_last` is what is written of all pages together, when each of them has its head.
     """
 
     library: Library
@@ -64,6 +64,7 @@ class Build:
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     on_pages: dict[str, Callable[[str, str], Any]] = field(default_factory=dict)
     interface: Any = None
+    at_last: list[Callable[[], None]] = field(default_factory=list)
     templates: Environment | None = None
     writer: Any = None
     memory: Any = None
@@ -153,6 +154,11 @@ class Build:
         """
         holder = self._addresses.setdefault(address.casefold(), file)
         return "" if holder == file else holder
+
+    def holder(self, address: str) -> str:
+        """Return the file that has an address; "" where it is free, or where no file of content is behind it."""
+        holder = self._addresses.get(address.casefold(), "")
+        return holder if "." in holder else ""
 
     def has(self, address: str) -> bool:
         """Tell whether the site has a page or file at an address."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 import zoneinfo
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,12 +25,13 @@ from plugins.commands.asked import Asked, settings_of
 from plugins.commands.crash import problem_of
 from plugins.commands.exchange import exchange, recover, staging_of
 from plugins.commands.locks import only_one
+from plugins.commands.places import as_typed, ledger_of, lock_of
 from plugins.commands.ready import load, ready_ahead
 from plugins.commands.ready import run as run_pelican
 from plugins.commands.refuse_to_lose import refuse_to_lose
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
-from plugins.commands.site_settings import read_settings
+from plugins.commands.site_settings import WRITING, read_settings
 from plugins.commands.unchanged import Proof, Seen, circumstances, look, remember
 from plugins.kernel.problems import Severity
 from plugins.tools.web_address import is_web_address
@@ -71,15 +70,15 @@ def at_hand(root: Path, asked: Asked) -> Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What came of a build: its report, and what must be the same for another to come to the same."""
+    """What came of a build, and what must be the same for another to come to the same from when until when (`span`)."""
 
     report: Report
     inputs: tuple[str, ...]
     went_in: Seen
     came_out: Seen
     output: Path
-    since: float
-    until: float
+    span: tuple[float, float]
+    build: Build | None
 
     def proof(self, words: Sequence[str], said: str) -> Proof:
         """Return what lets the next command answer at once when nothing has changed."""
@@ -89,8 +88,8 @@ class Made:
             output=str(self.output),
             went_in=self.went_in,
             came_out=self.came_out,
-            since=self.since,
-            until=self.until,
+            since=self.span[0],
+            until=self.span[1],
             said=said,
         )
 
@@ -100,41 +99,39 @@ def build(root: Path, asked: Asked) -> Report:
     return make(root, asked, Course()).report
 
 
-def make(root: Path, asked: Asked, course: Course, first: First | None = None, *, is_proof: bool = True) -> Made:
+def make(
+    root: Path, asked: Asked, course: Course, first: First | None = None, *, conf: str = WRITING, is_proof: bool = True
+) -> Made:
     """Build into a folder beside the output and exchange the two, unless something speaks against it.
 
-    With `first`, everything that needs no content is got ready before it waits. Without `is_proof`, nobody asks what
-    went in and came out. Raises StaleError when what was got ready has been overtaken.
+    `conf` is the file of settings. With `first`, everything that needs no content is got ready before it waits. Without
+    `is_proof`, nobody asks what went in and came out. Raises StaleError when what was got ready has been overtaken.
     """
-    settings = _settings(root, asked, course, first)
+    settings = _settings(root, asked, course, conf) | {"BROADSIDE_FIRST": first}
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
     settings |= _places(root, asked, settings, output)
     inputs, read = _inputs(root, settings), [Path(settings["PATH"]) / "library.toml", ledger_of(root, output)]
     ready = ready_ahead(settings, read, first, debug=asked.debug) if first else None
-    with only_one(_lock_of(output), "Another command is building this site; waiting for it."):
+    with only_one(lock_of(output), "Another command is building this site; waiting for it."):
         if ready:
             ready.check()
         recover(output)
-        with course.stage("looking at what goes in"):
-            went_in = look(inputs) if is_proof else Seen(sign="")
-        texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
-        settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts, settings["BROADSIDE_VERSION"]))
-        is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
-        settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
+        went_in = look(inputs) if is_proof else Seen(sign="")
+        settings |= _begun(root, asked, settings, output)
         with course.stage("the whole of Pelican's work"):
             failure = run_pelican(ready.site if ready else load(settings, debug=asked.debug), debug=asked.debug)
-        report, came_out = _report(settings, failure, root, asked, _as_typed(output)), Seen(sign="")
-        if report.is_published:
+        made: Build | None = settings.get(KEY)
+        came_out = Seen(sign="")
+        report = _report(settings, failure, root, asked, as_typed(output))
+        if made and report.is_published:
             with course.stage("exchanging the sites and keeping what is known"):
                 exchange(output)
-                saved = Elsewhere(settings[KEY].memory.save)
-                came_out = look([str(output)], _written(settings[KEY].memory, output)) if is_proof else came_out
+                saved = Elsewhere(made.memory.save)
+                came_out = look([str(output)], _written(made.memory, output)) if is_proof else came_out
                 saved.wait()
-    since, until = _standing(settings)
-    return Made(
-        report=report, inputs=inputs, went_in=went_in, came_out=came_out, output=output, since=since, until=until
-    )
+    span = _standing(settings)
+    return Made(report=report, inputs=inputs, went_in=went_in, came_out=came_out, output=output, span=span, build=made)
 
 
 def _written(memory: Memory, output: Path) -> Callable[[str], str]:
@@ -143,14 +140,13 @@ def _written(memory: Memory, output: Path) -> Callable[[str], str]:
     return lambda path: memory.digest_of(path[before:].replace(os.sep, "/")).hex()
 
 
-def _settings(root: Path, asked: Asked, course: Course, first: First | None) -> dict[str, Any]:
+def _settings(root: Path, asked: Asked, course: Course, conf: str) -> dict[str, Any]:
     # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
     zoneinfo.reset_tzpath(to=())
     # What Pelican logs goes into the report instead of the terminal, from its first word on.
     listen()
     with course.stage("settings"):
-        settings = read_settings(root, settings_of(asked))
-    return settings | {"BROADSIDE_COURSE": course, "BROADSIDE_FIRST": first}
+        return read_settings(root, settings_of(asked), conf) | {"BROADSIDE_COURSE": course}
 
 
 def _places(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path) -> dict[str, Any]:
@@ -162,6 +158,16 @@ def _places(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path)
         "BROADSIDE_LEDGER": "" if asked.no_cache else str(ledger_of(root, output)),
         # Copies of photographs are known by what is in these and by what makes them, so they are right in any case.
         "BROADSIDE_PICTURES": str(root / ".cache" / "pictures"),
+    }
+
+
+def _begun(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path) -> dict[str, Any]:
+    """Return what other processes are at from now on, while code is being loaded."""
+    is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
+    texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
+    return {
+        "BROADSIDE_SURVEY": Elsewhere(partial(survey, root, texts, settings["BROADSIDE_VERSION"])),
+        "BROADSIDE_STAGING": Staging(staging_of(output), None if is_whole else output),
     }
 
 
@@ -214,20 +220,3 @@ def _report(settings: dict[str, Any], failure: Exception | None, root: Path, ask
         output=output,
         is_preview=asked.drafts,
     )
-
-
-def ledger_of(root: Path, output: Path) -> Path:
-    """Return where what is known of a site is kept between builds."""
-    return root / ".cache" / f"{sha256(os.fsencode(output)).hexdigest()[:16]}.ledger"
-
-
-def _lock_of(output: Path) -> Path:
-    digest = sha256(os.fsencode(output)).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"broadside-{digest}.lock"
-
-
-def _as_typed(output: Path) -> str:
-    try:
-        return f"{output.relative_to(Path.cwd()).as_posix()}/"
-    except ValueError:
-        return str(output)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
 import posixpath
 import threading
@@ -17,31 +16,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from plugins.hosting.content_types import TYPES, content_type
+
 _SCRIPT = Path(__file__).with_name("reload.js")
 _HEARTBEAT_SECONDS = 10
 # What every page loads: a change of it shows on the page that is open.
 STYLE = "theme/css/site.css"
-# Machines disagree about these, so they are said here.
-_TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".xml": "application/xml",
-    ".opml": "text/x-opml",
-    ".vtt": "text/vtt; charset=utf-8",
-    ".json": "application/json",
-    ".webmanifest": "application/manifest+json",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".woff2": "font/woff2",
-    ".mp4": "video/mp4",
-    ".webm": "video/webm",
-    ".pdf": "application/pdf",
-}
 _NOT_BUILT = b"<!doctype html><title>Not built yet</title><p>The site could not be built; the terminal says why.</p>"
 
 
@@ -123,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
             with self.news.looking(asked.get("page", [""])[0].lstrip("/")):
                 self._stream(asked.get("build", [""])[0])
         elif address.path == "/.reload.js":
-            self._send(HTTPStatus.OK, _TYPES[".js"], _SCRIPT.read_bytes())
+            self._send(HTTPStatus.OK, TYPES["js"], _SCRIPT.read_bytes())
         else:
             self._page(unquote(address.path))
 
@@ -138,11 +118,11 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", "0")
             self.end_headers()
         elif file:
-            self._send(HTTPStatus.OK, type_of(file), self._marked(file))
+            self._send(HTTPStatus.OK, content_type(file.name), self._marked(file))
         else:
             missing = self.site / "404.html"
             body = self._marked(missing) if missing.is_file() else _NOT_BUILT + self._tag()
-            self._send(HTTPStatus.NOT_FOUND, _TYPES[".html"], body)
+            self._send(HTTPStatus.NOT_FOUND, TYPES["html"], body)
 
     def _marked(self, file: Path) -> bytes:
         """Return a file's bytes; a page also gets the script that loads it anew."""
@@ -188,8 +168,3 @@ def file_for(site: Path, path: str) -> Path | None:
         return file if file.exists() else None
     index = file / "index.html"
     return index if index.is_file() else None
-
-
-def type_of(file: Path) -> str:
-    """Return the content type a file is sent with."""
-    return _TYPES.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
