@@ -123,6 +123,17 @@ def serve(
         run(ROOT, Asked(**asked), place_of(host, port))
 
 
+@task(auto_shortflags=False, positional=["kind"], help=option_help.NEW)
+@option_help.takes(option_help.NEW, "kind")
+def new(c, **typed):
+    """Begin a post, program, event, infographic or page: asks what it needs, and writes a file that builds."""
+    with plainly(debug=typed["debug"]):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.new import run
+
+        end(run(ROOT, typed))
+
+
 @task(auto_shortflags=False, iterable=["accept"], help=option_help.FETCH_EVENTS)
 def fetch_events(c, content="", accept=None, keep_days="30", now="", today="", dry_run=False, debug=False):
     """Fetch the web sources of events, keep a good copy of each, and put what is over into the archive."""

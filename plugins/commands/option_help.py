@@ -2,6 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from inspect import Parameter, Signature
+from typing import Any
+
+
+def takes(options: Mapping[str, str], *positional: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return what gives a task one option for each that is explained, so that no list of them is written twice."""
+    flags = {"debug"}
+    given = [Parameter("c", Parameter.POSITIONAL_OR_KEYWORD)]
+    given += [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in positional]
+    given += [
+        Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=False if name in flags else "")
+        for name in options
+        if name not in positional
+    ]
+
+    def sign(body: Callable[..., Any]) -> Callable[..., Any]:
+        body.__signature__ = Signature(given)  # type: ignore[attr-defined]  # what inspect looks for first
+        return body
+
+    return sign
+
+
 CONTENT = {
     "content": "the folder that librarians write in (default: content)",
     "posts": "a folder of posts of any depth, in place of content/posts",
@@ -62,5 +85,36 @@ IMPORT_EVENTS = {
     "branch": "the branch of events that name none",
     "replace": "overwrite the file that is there",
     "notes": CONTENT["notes"],
+    "debug": CONTENT["debug"],
+}
+
+NEW = {
+    "kind": "post, program, event, infographic or page",
+    "title": "its title, in plain words",
+    "date": "the day a post appears, or an event is on: 2026-12-02, today or tomorrow",
+    "summary": "one sentence for lists",
+    "author": "who speaks in a post",
+    "branches": "branches of library.toml, with commas between them",
+    "audiences": "who it is for, by the words of library.toml",
+    "topics": "what it is about, by the words of library.toml",
+    "program": "the program that a post or an event belongs to, by its address",
+    "lang": "the language, such as es (default: the first of the site)",
+    "text": "the text of a page, or what to expect at an event; without it, a page is a draft to be written",
+    "start": "when an event starts, such as 14:00",
+    "end": "when it ends",
+    "repeat": 'how it comes again: "weekly", "second and fourth Saturday"',
+    "until": "the last day on which it comes again",
+    "room": "the room in the branch",
+    "place": "where an event is that is in no branch",
+    "cost": "what it costs",
+    "registration": "whether people book: none, recommended or required",
+    "link": "the address at which they book",
+    "access": 'what makes it possible to take part: "Hearing loop."',
+    "file": "the spreadsheet that an event goes into (default: the one with most of its sort)",
+    "join": "how to take part in a program",
+    "run_by": "who runs it",
+    "content": CONTENT["content"],
+    "now": CONTENT["now"],
+    "today": CONTENT["today"],
     "debug": CONTENT["debug"],
 }
