@@ -40,7 +40,7 @@ class Build:
     `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
     page that Pelican's own generators write may use besides, and as `content_mark` the digest of its content. `wanted`
     is the address each file asks for, until it has it. `on_pages` holds what derivers tell every page, by the name it
-    has in templates: a function of the page's address and language.
+    has in templates: a function of the page's address and language. `only_read` is true where no file is made.
     """
 
     library: Library
@@ -48,6 +48,7 @@ class Build:
     content: Path
     convert: Converter
     drafts_shown: bool = False
+    only_read: bool = False
     folders: tuple[str, ...] = OFFERED
     defaults: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)

@@ -11,6 +11,9 @@ from typing import Any
 
 from plugins.commands.plainly import PlainError
 
+# The options of `check` that are followed by a value.
+_VALUED = frozenset("--content --posts --events --timezone --now --today --format --file".split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -49,6 +52,21 @@ def asked_of(words: Sequence[str]) -> Asked | None:
             return None
         given[name] = True if kinds[name] == "bool" else value if has_value else rest.pop(0)
     return Asked(**given)
+
+
+def spread(words: Sequence[str]) -> list[str]:
+    """Return the words of a `check` with --file before each name of a file, which Invoke takes for a task otherwise."""
+    if list(words[:1]) != ["check"]:
+        return list(words)
+    found, rest = ["check"], list(words[1:])
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            return found + [one for name in rest for one in ("--file", name)]
+        found += [word] if word.startswith("-") else ["--file", word]
+        if word in _VALUED and rest:
+            found.append(rest.pop(0))
+    return found
 
 
 def settings_of(asked: Asked) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def run(root: Path, asked: Asked, words: Sequence[str] = (), first: First | None
     `words` is what was typed, where it may be typed again; `first` says what is shown before the rest is made.
     """
     course = Course(terminal=terminal())
-    made = make(root, _at_hand(root, asked), course, first)
+    made = make(root, at_hand(root, asked), course, first)
     said = render_text(made.report, notes=asked.notes)
     print(said, end="")
     if asked.report:
@@ -55,7 +55,8 @@ def run(root: Path, asked: Asked, words: Sequence[str] = (), first: First | None
     return 0 if made.report.is_published else 1
 
 
-def _at_hand(root: Path, asked: Asked) -> Asked:
+def at_hand(root: Path, asked: Asked) -> Asked:
+    """Return the options with a spreadsheet of events that lies on the web brought here."""
     if not is_web_address(asked.events):
         return asked
     from plugins.commands.try_events import events_at_hand
@@ -116,7 +117,7 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
         settings["BROADSIDE_VERSION"] = version = first.version if first else b""
         settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts, version))
         settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
-        settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(_ledger_of(root, output))
+        settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(ledger_of(root, output))
         # Copies of photographs are known by what is in these and by what makes them, so they are right in any case.
         settings["BROADSIDE_PICTURES"] = str(root / ".cache" / "pictures")
         with course.stage("the whole of Pelican's work"):
@@ -220,7 +221,7 @@ def _is_replaceable(output: Path) -> bool:
     return not names or ("index.html" in names and ".git" not in names)
 
 
-def _ledger_of(root: Path, output: Path) -> Path:
+def ledger_of(root: Path, output: Path) -> Path:
     """Return where what is known of a site is kept between builds."""
     return root / ".cache" / f"{sha256(os.fsencode(output)).hexdigest()[:16]}.ledger"
 

@@ -51,6 +51,14 @@ SERVE = CONTENT | {
     "host": "the address to listen on; 0.0.0.0 lets other computers in",
 }
 
+CHECK = {name: words for name, words in CONTENT.items() if name != "theme"} | {
+    "file": "a file to speak of, or a folder; its name alone will do, and several (default: all)",
+    "format": "text, json, github (remarks in a pull request) or sarif (default: text)",
+    "strict": "end with exit code 1 at a warning as well",
+    "online": "also ask other sites whether what we link to is still there",
+    "drafts": "look at drafts and posts whose day has not come as well",
+}
+
 FETCH_EVENTS = {
     "content": CONTENT["content"],
     "accept": "the name of a source whose list may be shorter than it was; can be given again",

@@ -58,15 +58,15 @@ def sentence_for(failure: BaseException) -> str | None:
     return None
 
 
-def complain(sentence: str) -> NoReturn:
-    """End the program with a sentence on the error stream and exit code 1."""
+def complain(sentence: str, code: int = 1) -> NoReturn:
+    """End the program with a sentence on the error stream and an exit code that says that it failed."""
     print(sentence, file=sys.stderr)
-    raise SystemExit(1)
+    raise SystemExit(code)
 
 
 @contextmanager
-def plainly(*, debug: bool = False) -> Iterator[None]:
-    """Turn whatever goes wrong inside into one sentence and exit code 1; with debug, the traceback comes first."""
+def plainly(*, debug: bool = False, code: int = 1) -> Iterator[None]:
+    """Turn whatever goes wrong inside into one sentence and an exit code; with debug, the traceback comes first."""
     for stream in (sys.stdout, sys.stderr):
         # A title in any script may be named; a terminal that cannot show it gets question marks, not a failure.
         if isinstance(stream, io.TextIOWrapper):
@@ -76,7 +76,7 @@ def plainly(*, debug: bool = False) -> Iterator[None]:
     except (Exception, KeyboardInterrupt) as failure:
         if debug:
             traceback.print_exc()
-        complain(sentence_for(failure) or _unexpected(failure))
+        complain(sentence_for(failure) or _unexpected(failure), code)
 
 
 def _unexpected(failure: BaseException) -> str:

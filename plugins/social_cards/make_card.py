@@ -10,7 +10,7 @@ from plugins.kernel.problems import Problem
 from plugins.social_cards import rules
 from plugins.social_cards.choose_cards import PlannedCard
 from plugins.social_cards.crop_picture import as_jpeg_bytes, crop_picture
-from plugins.social_cards.model import Card, Colors
+from plugins.social_cards.model import Card, Colors, Drawing
 from plugins.social_cards.paint_card import TEMPLATE, Faces, paint_card
 from plugins.social_cards.plain_words import plain_words
 from plugins.social_cards.set_card import set_card
@@ -52,10 +52,16 @@ class CardMaker:
             said = no_picture(planned.source, planned.picture)
             return MadeCard(data=as_jpeg_bytes(drawn.data), problems=(*drawn.problems, said))
 
+    def judge(self, planned: PlannedCard) -> tuple[Problem, ...]:
+        """Return what a drawn card could not show, without drawing it."""
+        return () if planned.picture else _unset(planned, self._set(planned))
+
     def _drawn(self, planned: PlannedCard) -> MadeCard:
-        drawing = set_card(self._plain(planned.card), self.faces.width_em)
-        data = paint_card(drawing, self._colors, self._press)
-        return MadeCard(data=data, problems=tuple(_no_letters(planned, text) for text in drawing.unset))
+        drawing = self._set(planned)
+        return MadeCard(data=paint_card(drawing, self._colors, self._press), problems=_unset(planned, drawing))
+
+    def _set(self, planned: PlannedCard) -> Drawing:
+        return set_card(self._plain(planned.card), self.faces.width_em)
 
     def _plain(self, card: Card) -> Card:
         measure = self.faces.width_em
@@ -66,6 +72,10 @@ class CardMaker:
             library=plain_words(card.library, measure),
             motto=plain_words(card.motto, measure),
         )
+
+
+def _unset(planned: PlannedCard, drawing: Drawing) -> tuple[Problem, ...]:
+    return tuple(_no_letters(planned, text) for text in drawing.unset)
 
 
 def _no_letters(planned: PlannedCard, text: str) -> Problem:

@@ -132,6 +132,8 @@ class SocialCardsGenerator(SiteGenerator):
         if not self._names_library:
             self.build.problems.append(no_letters_for_library(self.build.library.name))
         for planned in (*self.library_cards.values(), *self.entry_cards.values()):
+            if self.build.only_read:
+                self.build.problems += self._maker.judge(planned)
             self.write_drawn(writer, planned.file, partial(self._make, planned), *self._made_of(planned))
 
     def _make(self, planned: PlannedCard, now: datetime) -> bytes:

@@ -1,0 +1,48 @@
+"""Reads a whole site and makes nothing of it: what `check` asks, which wants to know only what is wrong."""
+
+from __future__ import annotations
+
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from plugins.bridge.build import Build, build_of
+from plugins.bridge.job import Job
+from plugins.bridge.memory import Memory
+
+
+class Unwritten(Memory):
+    """Takes every file for made, so that all is read and planned, and no page, feed or picture is."""
+
+    def reuse(self, job: Job) -> bool:
+        """Tell that a file need not be made."""
+        del job
+        return True
+
+    def write(self, file: str, data: bytes) -> None:
+        """Write nothing."""
+
+    def finish(self) -> None:
+        """Remove nothing."""
+
+
+def read_through(settings: dict[str, Any]) -> None:
+    """Let Pelican read a site as a build does; its `Build` in the settings then holds all that is wrong.
+
+    What others' plugins write all the same goes into a folder that is thrown away.
+    """
+    import pelican
+
+    pelican.console.quiet = True
+    with TemporaryDirectory(prefix="broadside-") as folder:
+        settings["OUTPUT_PATH"] = folder
+        site = pelican.Pelican(settings)
+        build = build_of(settings)
+        build.memory, build.only_read = Unwritten(build, settings), True
+        site.run()
+    _read_late_texts(build)
+
+
+def _read_late_texts(build: Build) -> None:
+    """Read the texts that a build reads when it makes their pages, and say what is wrong with them."""
+    for entry in build.entries:
+        _ = entry.content
