@@ -98,29 +98,26 @@ def build(
 
 
 @task(auto_shortflags=False, help=option_help.SERVE)
-def serve(
-    c,
-    content="",
-    posts="",
-    theme="",
-    events="",
-    timezone="",
-    now="",
-    today="",
-    notes=False,
-    debug=False,
-    port="8000",
-    host="127.0.0.1",
-):
+@option_help.takes(option_help.SERVE, port="8000", host="127.0.0.1")
+def serve(c, port, host, **asked):
     """Show the site on this computer with its drafts, and build it again at each save."""
-    asked = dict(content=content, posts=posts, events=events, timezone=timezone, now=now, today=today)
-    asked.update(theme=theme, notes=notes, debug=debug)
-    with plainly(debug=debug):
+    with plainly(debug=asked["debug"]):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.serve import place_of, run
 
         run(ROOT, Asked(**asked), place_of(host, port))
+
+
+@task(auto_shortflags=False, help=option_help.STATUS)
+@option_help.takes(option_help.STATUS, days="14")
+def status(c, **typed):
+    """Say what is coming up, what ends, what waits for its day, and what is missing."""
+    with plainly(debug=typed["debug"]):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.status import run
+
+        end(run(ROOT, typed))
 
 
 @task(auto_shortflags=False, positional=["kind"], help=option_help.NEW)
@@ -199,23 +196,9 @@ def bench(
 
 
 @task(auto_shortflags=False, positional=["file"], help=option_help.IMPORT_EVENTS)
-def import_events(
-    c,
-    file,
-    to="",
-    content="",
-    timezone="",
-    date_order="",
-    encoding="",
-    columns="",
-    branch="",
-    replace=False,
-    notes=False,
-    debug=False,
-):
+@option_help.takes(option_help.IMPORT_EVENTS, "file")
+def import_events(c, debug, **asked):
     """Turn a spreadsheet of another system into one of our own, with ids, for good."""
-    asked = dict(file=file, to=to, content=content, timezone=timezone, date_order=date_order, encoding=encoding)
-    asked.update(columns=columns, branch=branch, replace=replace, notes=notes)
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.import_events import Import, run

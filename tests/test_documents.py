@@ -58,7 +58,7 @@ def test_every_command_that_is_named_exists(path: Path):
         assert set(re.findall(r"--[a-z-]+", rest.partition(" -- ")[0])) <= known, f"{task}{rest}"
 
 
-@pytest.mark.parametrize("task", ["build", "serve", "new", "import-events", "fetch-events", "check"])
+@pytest.mark.parametrize("task", ["build", "serve", "new", "status", "import-events", "fetch-events", "check"])
 def test_the_readme_has_every_option_with_an_example(task: str):
     table = [row for row in documents.rows(read("README.md")) if f"python3 tasks.py {task} " in row[1]]
     assert sorted(row[0].strip("`") for row in table) == sorted(options_of(task))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
 
+from plugins.commands.read_written import programs_of
 from plugins.commands.site_settings import Site
 from plugins.kernel.languages import Phrase
 from plugins.kernel.text import did_you_mean, slug
-from plugins.programs.read_program import read_program
-from plugins.tools.front_matter import FrontMatterError, split
 
 REGISTRATION = ("none", "recommended", "required")
 
@@ -46,25 +44,9 @@ def words_of(site: Site) -> Words:
     lists = {name: {id_: str(shown) for id_, shown in found} for name, found in named.items()}
     lists["languages"] = {code: code for code in library.languages}
     lists["registration"] = {word: word for word in REGISTRATION}
-    lists["programs"] = programs_of(site)
+    lists["programs"] = {
+        program.slug: program.title
+        for _, program, is_draft in programs_of(site)
+        if not is_draft and program.language == library.languages[0]
+    }
     return Words(lists=lists)
-
-
-def programs_of(site: Site) -> dict[str, str]:
-    """Return the programs by the name of their address, each with its title; one that cannot be read is left out."""
-    found: dict[str, str] = {}
-    for path in sorted((site.content / "programs").glob("*.md")):
-        program = _program(path, site)
-        if program:
-            found.setdefault(*program)
-    return found
-
-
-def _program(path: Path, site: Site) -> tuple[str, str] | None:
-    try:
-        front = split(path.read_text(encoding="utf-8-sig", errors="replace"))
-    except FrontMatterError:
-        return None
-    file = f"programs/{path.name}"
-    program, is_draft, _ = read_program(front, file, PurePosixPath(file), site.library)
-    return None if program is None or is_draft else (program.slug, program.title)

@@ -6,19 +6,21 @@ from collections.abc import Callable, Mapping
 from inspect import Parameter, Signature
 from typing import Any
 
+Task = Callable[..., Any]
 
-def takes(options: Mapping[str, str], *positional: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+FLAGS = frozenset({"debug", "notes", "replace"})
+
+
+def takes(options: Mapping[str, str], *positional: str, **defaults: str) -> Callable[[Task], Task]:
     """Return what gives a task one option for each that is explained, so that no list of them is written twice."""
-    flags = {"debug"}
-    given = [Parameter("c", Parameter.POSITIONAL_OR_KEYWORD)]
-    given += [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in positional]
+    named = [name for name in options if name not in positional]
+    given = [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in ("c", *positional)]
     given += [
-        Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=False if name in flags else "")
-        for name in options
-        if name not in positional
+        Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=False if name in FLAGS else defaults.get(name, ""))
+        for name in named
     ]
 
-    def sign(body: Callable[..., Any]) -> Callable[..., Any]:
+    def sign(body: Task) -> Task:
         body.__signature__ = Signature(given)  # type: ignore[attr-defined]  # what inspect looks for first
         return body
 
@@ -121,6 +123,14 @@ NEW = {
     "file": "the spreadsheet that an event goes into (default: the one with most of its sort)",
     "join": "how to take part in a program",
     "run_by": "who runs it",
+    "content": CONTENT["content"],
+    "now": CONTENT["now"],
+    "today": CONTENT["today"],
+    "debug": CONTENT["debug"],
+}
+
+STATUS = {
+    "days": "how many days to look ahead (default: 14)",
     "content": CONTENT["content"],
     "now": CONTENT["now"],
     "today": CONTENT["today"],
