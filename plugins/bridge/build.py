@@ -147,6 +147,12 @@ class Build:
         """Tell whether the site has a page or file at an address."""
         return address.casefold() in self._addresses
 
+    @property
+    def sources(self) -> dict[str, str]:
+        """Return for each page that is made of a file or a row where that is written: "events/a.csv, line 3"."""
+        found = sorted(self._addresses.items())
+        return {address: file for address, file in found if address.endswith("/") and "." in file}
+
     def addresses_below(self, prefix: str) -> tuple[str, ...]:
         """Return every address that begins with a prefix, in order."""
         return tuple(sorted(address for address in self._addresses if address.startswith(prefix)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import socket
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -12,7 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.commands.asked import Asked, files_of, settings_of
+from plugins.commands.nearby import address_of, invitation, is_for_others
 from plugins.commands.plainly import PlainError
+from plugins.commands.remarks import Remarks
 from plugins.commands.site_server import News, SiteServer, make_server
 from plugins.commands.try_events import events_at_hand
 from plugins.commands.warm import Builder
@@ -46,7 +49,11 @@ def run(root: Path, asked: Asked, place: Place) -> None:
     asked = events_at_hand(root, asked)
     settings_of(asked)
     site = root / ".serve"
-    news = News()
+    report = root / ".cache" / "serve-report.json"
+    report.parent.mkdir(exist_ok=True)
+    report.unlink(missing_ok=True)
+    asked = replace(asked, report=str(report))
+    news = News(remarks=Remarks(report=report))
     saves: queue.SimpleQueue[bool] = queue.SimpleQueue()
     builder = Builder(root)
     try:
@@ -54,7 +61,9 @@ def run(root: Path, asked: Asked, place: Place) -> None:
         with _serving(_listen(site, place, news)) as address, _watching(root, asked, saves):
             print("Building ...", flush=True)
             _build(builder, asked, site, news)
-            print(f"\nServing on {address} - stop with Ctrl-C.", flush=True)
+            print(f"\nServing on {address_of(*address)} - stop with Ctrl-C.", flush=True)
+            if is_for_others(place.host):
+                print(invitation(*address, is_terminal=sys.stdout.isatty()), flush=True)
             while True:
                 if _wait(saves):
                     builder.renew()
@@ -79,12 +88,12 @@ def _listen(site: Path, place: Place, news: News) -> SiteServer:
 
 
 @contextmanager
-def _serving(server: SiteServer) -> Iterator[str]:
+def _serving(server: SiteServer) -> Iterator[tuple[str, int]]:
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     host, port = server.server_address[:2]
     try:
-        yield f"http://{host!s}:{port}/"
+        yield str(host), port
     finally:
         server.shutdown()
         server.server_close()
