@@ -206,6 +206,17 @@ def import_events(c, debug, **asked):
         end(run(ROOT, Import(**asked)))
 
 
+@task
+def schemas(c):
+    """Write the JSON Schemas by which editors complete and check front matter and library.toml."""
+    with plainly():
+        setup.enter(ROOT, sys.argv[1:])
+        setup.prepare(setup.Home(root=ROOT), setup.TESTS)
+        from plugins.commands.schemas import run
+
+        end(run(ROOT))
+
+
 @task(auto_shortflags=False, help={"newest": "take the newest versions instead of keeping those that still fit"})
 def lock(c, newest=False):
     """Write requirements*.txt anew from requirements*.in; needs uv."""
