@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.styles.plugin",
     "plugins.icons.plugin",
     "plugins.files.plugin",
+    "plugins.advice.plugin",
 ]
 LIBRARY_READER = read_library
 SITENAME = "Library"
@@ -46,6 +47,8 @@ BROADSIDE_POSTS = ""
 BROADSIDE_EVENTS = ""
 BROADSIDE_TIMEZONE = ""
 BROADSIDE_DRAFTS = False
+# Say what could be better as well, as `tasks.py check` does (plugins/advice).
+BROADSIDE_ADVICE = False
 # True where the command prints the report itself, so that Pelican's log need not repeat it.
 BROADSIDE_REPORT = False
 # What the last build knew and made (a file), and the folder in which the next site is made beside the last one: for

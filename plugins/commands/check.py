@@ -107,6 +107,7 @@ def look(root: Path, check: Check) -> Checked:
 
 def _settings(root: Path, check: Check) -> dict[str, Any]:
     settings = read_settings(root, settings_of(at_hand(root, check.asked)))
+    settings["BROADSIDE_ADVICE"] = True
     # What the last build knew of files that are the same is known here, too; nothing is added to it.
     settings["BROADSIDE_LEDGER"] = str(ledger_of(root, Path(settings["OUTPUT_PATH"]).resolve()))
     settings["BROADSIDE_PICTURES"] = str(root / ".cache" / "pictures")

@@ -40,16 +40,22 @@ def _section(found: list[Finding], severity: Severity, *, notes: bool) -> str:
     lines = [f"{heading} ({many(len(found), word)})"]
     for file, of_file in groupby(found, key=lambda one: one.problem.file):
         lines.append(f"  {file or 'the site as a whole'}")
-        lines += [line for one in of_file for line in _lines(one)]
+        alike: dict[tuple[str, ...], list[Finding]] = {}
+        for one in of_file:
+            problem = one.problem
+            alike.setdefault((problem.rule, problem.column or "", problem.what, problem.cure), []).append(one)
+        lines += [line for same in alike.values() for line in _lines(same)]
     return "\n".join(lines)
 
 
-def _lines(finding: Finding) -> list[str]:
-    problem = finding.problem
-    place = ", ".join(filter(None, (f"line {problem.line}" if problem.line else "", problem.column)))
+def _lines(same: list[Finding]) -> list[str]:
+    """Return a remark, once for all lines of a file that it is about."""
+    problem, numbers = same[0].problem, sorted({one.problem.line for one in same if one.problem.line})
+    named = f"line{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}" if numbers else ""
+    place = ", ".join(filter(None, (named, problem.column)))
     return [
         f"    {f'{place}: ' if place else ''}{problem.what}",
-        f"      {finding.why}",
+        f"      {same[0].why}",
         f"      {problem.cure}  [{problem.rule}]",
     ]
 

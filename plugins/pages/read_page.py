@@ -11,9 +11,10 @@ from plugins.pages.model import StaffPage
 from plugins.tools.facts import Facts, language_and_name
 from plugins.tools.front_matter import FrontMatter
 from plugins.tools.html import as_text
+from plugins.tools.rules import UNUSED_VALUE
 
 # The facts a page may hold (content/README.md has the same list; a test compares).
-FIELDS = frozenset("title slug lang translation_key summary menu_title status updated date".split())
+FIELDS = frozenset("title slug lang translation_key summary menu_title status updated reviewed date".split())
 
 
 def read_page(
@@ -25,6 +26,8 @@ def read_page(
     title = as_text(facts.required("title", "Get a library card"))
     slug = slug_of(facts.text("slug") or name)
     hidden = facts.choice("status", ("published", "hidden", "draft"), "published") != "published"
+    for name in ("updated", "reviewed"):
+        facts.moment(name, UNUSED_VALUE)
     facts.say_unknown_fields(FIELDS)
     page = StaffPage(
         title=title,

@@ -21,7 +21,7 @@ from plugins.tools.rules import UNUSED_VALUE
 FIELDS = frozenset(
     (
         "title slug lang translation_key call summary audiences branches topics cost join since run_by phone "
-        "cover order questions deadlines image image_alt image_credit updated status"
+        "cover order questions deadlines image image_alt image_credit updated reviewed status"
     ).split()
 )
 # Words that mean one of the above, as posts and spreadsheets have them.
@@ -40,6 +40,8 @@ def read_program(
     title = as_text(facts.required("title", "The Seed Library"))
     slug = slug_of(facts.text("slug") or name)
     is_draft = facts.choice("status", ("published", "draft"), "published") == "draft"
+    for name in ("updated", "reviewed"):
+        facts.moment(name, UNUSED_VALUE)
     facts.say_unknown_fields(FIELDS | ALSO)
     program = Program(
         title=title,

@@ -1,0 +1,66 @@
+"""Makes a text to judge of a published page and the file that it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from plugins.advice.model import Kind, Piece
+from plugins.events.model import Event
+from plugins.kernel.entry import Entry
+from plugins.tools.front_matter import FrontMatterError, split
+
+KINDS: Mapping[str, Kind] = {"post": "post", "page": "page", "program": "program"}
+# What says from when a text speaks, the best first: who has read a page through knows that it was true that day.
+_DAYS: Mapping[Kind, tuple[str, ...]] = {
+    "post": ("updated", "modified", "date"),
+    "page": ("reviewed", "updated", "date"),
+    "program": ("reviewed", "updated"),
+}
+
+
+def piece_of_file(entry: Entry, kind: Kind, file: str, text: str) -> Piece:
+    """Return what a post, page or program says; its facts are read again as they stand, for their words and lines."""
+    try:
+        front = split(text)
+    except FrontMatterError:
+        return Piece(kind=kind, file=file, language=entry.language, title=entry.title, written=text)
+    facts = {name: " ".join(value.split()) for name, value in front.fields.items() if isinstance(value, str)}
+    facts = {"date": entry.published.date().isoformat() if entry.published else "", **facts}
+    return Piece(
+        kind=kind,
+        file=file,
+        language=entry.language,
+        title=entry.title,
+        html=entry.content,
+        written=text,
+        address=entry.address,
+        day=max((day for day in (_day(facts.get(name, "")) for name in _DAYS[kind]) if day), default=None),
+        facts=facts,
+        lines=front.lines,
+    )
+
+
+def piece_of_event(entry: Entry, event: Event, now: date, *, own: bool) -> Piece:
+    """Return what the row of an event says; a series speaks from today, since its dates are those to come."""
+    return Piece(
+        kind="event",
+        file=event.source,
+        language=event.language or entry.language,
+        title=event.summary,
+        html=entry.content,
+        written=event.description,
+        line=event.line,
+        column="description",
+        address=entry.address,
+        own=own,
+        day=now if event.is_series else event.starts.date(),
+        facts={"cost": event.cost, "summary": event.note},
+    )
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written[:10].replace("/", "-"))
+    except ValueError:
+        return None
