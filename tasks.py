@@ -132,26 +132,10 @@ def new(c, **typed):
 
 
 @task(auto_shortflags=False, iterable=["file"], help=option_help.CHECK)
-def check(
-    c,
-    file=None,
-    format="text",
-    content="",
-    posts="",
-    events="",
-    timezone="",
-    now="",
-    today="",
-    strict=False,
-    online=False,
-    drafts=False,
-    notes=False,
-    debug=False,
-):
+@option_help.takes(option_help.CHECK, file=None, format="text")
+def check(c, file, format, strict, online, **asked):
     """Say what is wrong in content/, and what could be better, without building anything."""
-    asked = dict(content=content, posts=posts, events=events, timezone=timezone, now=now, today=today)
-    asked.update(drafts=drafts, notes=notes, debug=debug)
-    with plainly(debug=debug, code=2):
+    with plainly(debug=asked["debug"], code=2):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.check import Check, run
@@ -204,6 +188,16 @@ def import_events(c, debug, **asked):
         from plugins.commands.import_events import Import, run
 
         end(run(ROOT, Import(**asked)))
+
+
+@task(auto_shortflags=False, help={"remove": "no longer ask"})
+def hook(c, remove=False):
+    """Let git ask check before each commit, and stop at an error."""
+    with plainly():
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.hook import run
+
+        end(run(ROOT, remove=remove))
 
 
 @task

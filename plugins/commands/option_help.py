@@ -8,10 +8,10 @@ from typing import Any
 
 Task = Callable[..., Any]
 
-FLAGS = frozenset({"debug", "notes", "replace"})
+FLAGS = frozenset({"debug", "drafts", "notes", "online", "replace", "strict"})
 
 
-def takes(options: Mapping[str, str], *positional: str, **defaults: str) -> Callable[[Task], Task]:
+def takes(options: Mapping[str, str], *positional: str, **defaults: str | None) -> Callable[[Task], Task]:
     """Return what gives a task one option for each that is explained, so that no list of them is written twice."""
     named = [name for name in options if name not in positional]
     given = [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in ("c", *positional)]
