@@ -32,7 +32,7 @@ def upcoming(view: View) -> Iterator[str]:
     shown = sorted([*changed, *once], key=lambda one: (one.starts.date(), one.starts.time()))
     yield from (_meeting(one) for one in shown[:SHOWN])
     if rest := len(found) - len(shown[:SHOWN]):
-        yield f"and {many(rest, 'meeting')} of series and others, as usual."
+        yield f"{'and ' if shown else ''}{many(rest, 'meeting')} of series and others, as usual."
     yield from _closures(view)
     for _, program, is_draft in view.programs:
         for deadline in program.deadlines.dates if program.deadlines and not is_draft else ():

@@ -18,6 +18,7 @@ TASKS = (
     "build",
     "check",
     "fetch-events",
+    "hook",
     "import-events",
     "lock",
     "new",
