@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ def run(root: Path, typed: Mapping[str, Any]) -> int:
     else:
         draft = draft_of(kind, QUESTIONS[kind], answers, site)
         _write(draft)
-        said = list(_after_file(kind, draft, answers["title"]))
+        said = list(_after_file(kind, draft, answers["title"], {item.address for item in site.library.menu}))
     print("\n".join(said))
     return 0
 
@@ -63,7 +63,7 @@ def _write(draft: Draft) -> None:
         raise PlainError(f"{_shown(draft.path)} is there already: open it, or choose another title.") from None
 
 
-def _after_file(kind: str, draft: Draft, title: str) -> Iterator[str]:
+def _after_file(kind: str, draft: Draft, title: str, menu: Collection[str]) -> Iterator[str]:
     yield f"Wrote {_shown(draft.path)}, which will be /{draft.address}."
     yield "Next:"
     look = f"{_LOOK} shows it on this computer."
@@ -74,7 +74,7 @@ def _after_file(kind: str, draft: Draft, title: str) -> Iterator[str]:
     else:
         yield f"  1. {look}"
         yield "  2. Read it aloud once, and publish."
-    if kind == "page":
+    if kind == "page" and draft.address not in menu:
         yield "A page is found where something leads to it. For a place in the menu, add to library.toml:"
         yield f'[[menu]]\ntitle = {json.dumps(title, ensure_ascii=False)}\naddress = "{draft.address}"'
     if kind == "program":
