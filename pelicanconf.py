@@ -49,6 +49,8 @@ BROADSIDE_TIMEZONE = ""
 BROADSIDE_DRAFTS = False
 # Say what could be better as well, as `tasks.py check` does (plugins/advice).
 BROADSIDE_ADVICE = False
+# What asks other sites whether a link still leads somewhere, for `check --online`; a build asks nobody.
+BROADSIDE_ASK = None
 # True where the command prints the report itself, so that Pelican's log need not repeat it.
 BROADSIDE_REPORT = False
 # What the last build knew and made (a file), and the folder in which the next site is made beside the last one: for

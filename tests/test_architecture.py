@@ -116,6 +116,7 @@ def test_a_kernel_of_701_lines_is_seen(house: Path):
         ("posts/plugin.py", "import pelican\nfrom plugins.bridge import reader\ndef register() -> None:\n    pass"),
         ("commands/import_posts.py", "from plugins.posts.read_post import read_post\nimport pelican"),
         ("calendars/render.py", "from plugins.events.model import Event"),
+        ("advice/compare_times.py", "from plugins.events.agenda import Agenda"),
         ("bridge/templates.py", "import jinja2"),
         ("posts/model.py", "NAMES = []\ndef see(names: list[str]) -> None:\n    names.append('a')"),
         ("posts/model.py", "NAMES = []\ndef see() -> None:\n    NAMES = []\n    NAMES.append('a')"),

@@ -12,6 +12,7 @@ from plugins.advice.compare_dates import compare_dates
 from plugins.advice.compare_times import compare_times
 from plugins.advice.find_behind import find_behind
 from plugins.advice.find_dead_links import find_dead_links
+from plugins.advice.find_gone import Ask, find_gone, outside
 from plugins.advice.find_over import find_over
 from plugins.advice.find_untouched import find_untouched
 from plugins.advice.find_words import find_words
@@ -29,7 +30,10 @@ from plugins.kernel.problems import Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """All that advice looks at: each text with the entry of its page, and of an event with the event."""
+    """All that advice looks at: each text with the entry of its page, and of an event with the event.
+
+    `ask` asks other sites whether what we link to is there; None where they are left alone.
+    """
 
     texts: Sequence[tuple[Piece, Entry]]
     rows: Sequence[tuple[Piece, Event]]
@@ -38,6 +42,7 @@ class Material:
     now: datetime
     avoided: Sequence[AvoidedWord]
     languages: tuple[str, ...]
+    ask: Ask | None = None
 
 
 def advise(material: Material) -> Iterator[Problem]:
@@ -54,6 +59,14 @@ def advise(material: Material) -> Iterator[Problem]:
     for versions in _translations(material).values():
         yield from find_behind(versions, material.languages[0])
     yield from judge_closures(material.agenda, material.now)
+    yield from _elsewhere(material)
+
+
+def _elsewhere(material: Material) -> Iterator[Problem]:
+    pieces = [piece for piece, _ in (*material.texts, *material.rows)]
+    gone = material.ask(outside(pieces, material.whole.home)) if material.ask else {}
+    for piece in pieces:
+        yield from find_gone(piece, gone)
 
 
 def _of_any(piece: Piece, material: Material) -> Iterator[Problem]:

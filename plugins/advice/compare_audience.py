@@ -15,9 +15,10 @@ _OLDEST = 130
 # Ages from and to of those whom a word names; wide, since a library may draw its lines elsewhere.
 _AGES = {
     "en": {
-        "adults?": (16, _OLDEST),
+        "adults?": (18, _OLDEST),
         "seniors?|older adults?|older people": (50, _OLDEST),
-        "teens?|teenagers?|young adults?": (11, 21),
+        "teens?|teenagers?": (12, 17),
+        "young adults?": (12, 25),
         "tweens?": (8, 14),
         "kids?|children|grade-schoolers?": (0, 13),
         "toddlers?": (0, 4),
@@ -25,9 +26,10 @@ _AGES = {
         "preschoolers?": (2, 6),
     },
     "es": {
-        "adult[oa]s|personas adultas": (16, _OLDEST),
+        "adult[oa]s|personas adultas": (18, _OLDEST),
         "personas mayores|mayores": (50, _OLDEST),
-        "adolescentes|jóvenes": (11, 25),
+        "adolescentes": (12, 17),
+        "jóvenes": (12, 30),
         "niñ[oa]s": (0, 13),
         "bebés": (0, 2),
     },

@@ -10,12 +10,12 @@ from plugins.advice.model import Piece
 from plugins.advice.plain import said, sentences
 from plugins.kernel.problems import Problem
 
-_PRICE = re.compile(r"[$€£]\s?\d|\d\s?(?:[$€£]|dollars?|euros?|pesos|usd|eur)\b", re.IGNORECASE)
+_PRICE = re.compile(r"[$€£]\s?\d|\d\s?[$€£]|\d\s?(?:dollars?|euros?|pesos|usd|eur)\b", re.IGNORECASE)
+_OFFERS = "event|workshop|class|concert|course|session|program|programme|show|screening|film|talk|tour|trip"
 _FREE = {
     "en": re.compile(
-        r"\bfree (?:event|workshop|class|concert|course|session|program|programme|show|screening|performance|admission"
-        r"|entry|of charge|to attend|to all|to everyone|and open to)\b"
-        r"|\b(?:it[’']s|it is|this is|(?:event|workshop|class|concert|course|session|program|show|admission|entry) is)"
+        rf"\bfree (?:{_OFFERS}|admission|entry|of charge|to attend|to all|to everyone|and open to)\b"
+        rf"|\b(?:it[’']s|it is|this is|(?:{_OFFERS}|admission|entry) is)"
         r"\s(?:completely |always |totally )?free\b(?!\s(?:for|of|to|from|time|parking))"
         r"|\bno (?:charge|fee)\b|\bat no cost\b",
         re.IGNORECASE,

@@ -14,7 +14,7 @@ from plugins.advice.plain import said
 from plugins.kernel.problems import Problem
 
 # A date without a year is the one that is nearest to the day from which the text speaks, and may not be far off.
-NEAR_DAYS = 183
+NEAR_DAYS = 150
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _ENGLISH = (
     r"\b(?P<weekday>{day}),?\s+(?:the\s+)?(?P<day>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<month>{month})(?:,?\s+(?P<year>20\d\d)\b)?",

@@ -12,7 +12,7 @@ from plugins.advice.plain import said, sentences
 from plugins.events.model import Event
 from plugins.kernel.problems import Problem
 
-_HALF = r"\s?(?P<{half}>[ap])\.?\s?m\b\.?"
+_HALF = r"\s?(?P<{half}>[ap])(?:\.\s?m\.|m\b)"
 _CLOCK = r"(?P<{hour}>\d{{1,2}})(?:[:.](?P<{minute}>[0-5]\d))?(?:{half_of})?"
 
 

@@ -15,6 +15,8 @@ from plugins.kernel.text import shorten
 
 # Too short a text says nothing, and of a sentence of few words the formula makes too much.
 FEWEST_WORDS, FEWEST_IN_SENTENCE, NAMED = 100, 8, 3
+# Names in a list, a byline or the head of a paragraph are no sentences.
+_IS_WHOLE = re.compile(r"[.!?…][”\"’')]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENGLISH_VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?:[^laeiouy]e|[^aeiouytd]ed|[^aeiouyscxz]es|[^aeiouy]eless|[^aeiouy]ely|[^aeiouy]ement)$")
@@ -82,7 +84,7 @@ def measure_reading(piece: Piece) -> Iterator[Problem]:
     measure = MEASURES.get(piece.base_language)
     if measure is None:
         return
-    found = [one for text in prose(piece.html) for one in sentences(text)]
+    found = [one for text in prose(piece.html) for one in sentences(text) if _IS_WHOLE.search(one)]
     ease = reading_ease(found, measure)
     if ease is None or ease >= measure.hard:
         return
@@ -103,12 +105,12 @@ def reading_ease(found: list[str], measure: Measure) -> float | None:
     if len(words) < FEWEST_WORDS:
         return None
     syllables = sum(map(measure.syllables, words))
-    return measure.formula(len(words) / len(found), syllables / len(words))
+    return max(0, measure.formula(len(words) / len(found), syllables / len(words)))
 
 
 def hardest_of(found: list[str], measure: Measure) -> list[str]:
     """Return the hardest sentences, the hardest first."""
-    long = [(one, _WORD.findall(one)) for one in found]
+    long = [(one, _WORD.findall(one)) for one in dict.fromkeys(found)]
     scored = [
         (measure.formula(len(words), sum(map(measure.syllables, words)) / len(words)), one)
         for one, words in long

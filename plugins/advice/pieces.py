@@ -41,21 +41,26 @@ def piece_of_file(entry: Entry, kind: Kind, file: str, text: str) -> Piece:
     )
 
 
-def piece_of_event(entry: Entry, event: Event, now: date, *, own: bool) -> Piece:
-    """Return what the row of an event says; a series speaks from today, since its dates are those to come."""
+def piece_of_event(event: Event, html: str, language: str, today: date, *, own: bool) -> Piece:
+    """Return what the row of an event says, whose description became HTML; a series speaks from today."""
     return Piece(
         kind="event",
         file=event.source,
-        language=event.language or entry.language,
+        language=event.language or language,
         title=event.summary,
-        html=entry.content,
+        html=html,
         written=event.description,
         line=event.line,
         column="description",
-        address=entry.address,
+        address=event.address,
         own=own,
-        day=now if event.is_series else event.starts.date(),
-        facts={"cost": event.cost, "summary": event.note},
+        day=today if event.is_series else event.starts.date(),
+        facts={
+            "cost": event.cost,
+            "summary": event.note,
+            "registration_link": event.registration.url,
+            "url": event.url,
+        },
     )
 
 

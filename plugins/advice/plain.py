@@ -14,7 +14,8 @@ _PROSE = re.compile(r"<(?:p|li)\b[^>]*>(.*?)(?=</?(?:p|li|ul|ol)\b)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 # A sentence ends where a capital, a quotation mark or a digit follows; not after an initial or a title.
 _END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|vs))(?<!\b(?:Mrs|Sra|Sta))(?<=[.!?…])[”\"’')]*\s+(?=[\"“‘'¿¡(]*[A-ZÁÉÍÓÚÑ0-9])"
+    r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs)\.)(?<!\b(?:Mrs|Sra|Sta)\.)(?<=[.!?…])[”\"’')]*\s+"
+    r"(?=[\"“‘'¿¡(]*[A-ZÁÉÍÓÚÑ0-9])"
 )
 
 

@@ -17,6 +17,8 @@ from plugins.advice.read_words import FILE, read_words
 from plugins.advice.rules import NO_ACCESS
 from plugins.bridge.decode import decode
 from plugins.bridge.generators import SiteGenerator
+from plugins.bridge.links import lead
+from plugins.bridge.texts import render
 from plugins.events.model import Event
 from plugins.kernel.entry import Entry
 from plugins.kernel.problems import Problem
@@ -70,6 +72,7 @@ class AdviceGenerator(SiteGenerator):
                 now=build.now,
                 avoided=self._avoided(),
                 languages=build.library.languages,
+                ask=self.settings["BROADSIDE_ASK"],
             )
         )
         yield from self._of_pictures(pieces)
@@ -88,17 +91,19 @@ class AdviceGenerator(SiteGenerator):
 
     def _rows(self) -> Iterator[tuple[Piece, Event]]:
         """Yield the events that are still to come; those of a web source, and the archive, are not ours to mend."""
-        entries = {entry.address: entry for entry in self.build.entries if entry.kind == "event"}
         for event in self.context["agenda"].events:
-            entry = entries.get(event.address)
-            if entry is None or event.is_off or self.build.is_lenient(event.source, NO_ACCESS.name):
+            if event.is_off or self.build.is_lenient(event.source, NO_ACCESS.name):
                 continue
             if self.context["agenda"].upcoming(self.build.now, 1, uid=event.uid):
-                yield self._row(entry, event), event
+                yield self._row(event), event
 
-    def _row(self, entry: Entry, event: Event) -> Piece:
-        own = not self.build.is_lenient(event.source, IMAGE_NO_ALT.name)
-        return piece_of_event(entry, event, self.build.now.date(), own=own)
+    def _row(self, event: Event) -> Piece:
+        build = self.build
+        own = not build.is_lenient(event.source, IMAGE_NO_ALT.name)
+        made = render(build, event.description, file=event.source, line=event.line)
+        files = self.context["generated_content"]
+        html = lead(made.html, build, files, file=event.source, line=event.line)
+        return piece_of_event(event, html, build.library.languages[0], build.now.date(), own=own)
 
     def _avoided(self) -> tuple[AvoidedWord, ...]:
         path = self.build.content / FILE

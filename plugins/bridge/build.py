@@ -111,6 +111,12 @@ class Build:
         """Return what became of a file."""
         return self._outcomes[kind][file]
 
+    @property
+    def kept_back(self) -> frozenset[str]:
+        """Return the files whose day has not come, and the drafts."""
+        later = (Outcome.WAITING, Outcome.DRAFTS)
+        return frozenset(file for kind in self._outcomes.values() for file, what in kind.items() if what in later)
+
     def use(self, *files: str) -> None:
         """Remember that files of the content folder were read, or are meant for no page."""
         self._used.update(files)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from plugins.bridge.build import Build, build_of
+from plugins.bridge.build import build_of
 from plugins.bridge.job import Job
 from plugins.bridge.memory import Memory
+from plugins.bridge.page_job import PageJob
+from plugins.kernel.later import settled
 
 
 class Unwritten(Memory):
     """Takes every file for made, so that all is read and planned, and no page, feed or picture is."""
 
     def reuse(self, job: Job) -> bool:
-        """Tell that a file need not be made."""
-        del job
+        """Tell that a file need not be made; what its page alone would show is read, since it may be wrong."""
+        if isinstance(job, PageJob):
+            settled(job.names)
         return True
 
     def write(self, file: str, data: bytes) -> None:
@@ -39,10 +42,3 @@ def read_through(settings: dict[str, Any]) -> None:
         build = build_of(settings)
         build.memory, build.only_read = Unwritten(build, settings), True
         site.run()
-    _read_late_texts(build)
-
-
-def _read_late_texts(build: Build) -> None:
-    """Read the texts that a build reads when it makes their pages, and say what is wrong with them."""
-    for entry in build.entries:
-        _ = entry.content

@@ -11,6 +11,7 @@ import ssl
 import zlib
 from base64 import b64encode
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from plugins.commands.fetch_body import read_body
@@ -30,10 +31,15 @@ _AGENT = "Broadside (a library's website; fetches a list of events)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What to fetch, and what is known of it: `etag` and `last_modified` as the host gave them the last time."""
+    """What to fetch, and what is known of it: `etag` and `last_modified` as the host gave them the last time.
+
+    `method` is HEAD where only its being there is asked about; `agent` says who asks, and why.
+    """
 
     address: str
     allow_private: bool = False
+    method: Literal["GET", "HEAD"] = "GET"
+    agent: str = _AGENT
     etag: str = ""
     last_modified: str = ""
     limits: Limits = field(default_factory=Limits)
@@ -57,7 +63,8 @@ def fetch(wanted: Wanted, resolve: Resolve = resolve) -> Answer:
         try:
             answer = _follow(wanted, resolve, watch)
         except (FetchError, OSError, ValueError, http.client.HTTPException, zlib.error) as failure:
-            raise FetchError(_too_slow(wanted.limits) if watch.late else _sentence(failure, wanted.limits)) from None
+            said = _too_slow(wanted.limits) if watch.late else _sentence(failure, wanted.limits)
+            raise FetchError(said, getattr(failure, "status", 0)) from None
         # What was ended from outside looks like an answer that has come to its end.
         if watch.late:
             raise FetchError(_too_slow(wanted.limits))
@@ -91,7 +98,7 @@ def _ask(wanted: Wanted, parts: SplitResult, resolve: Resolve, watch: Watch) -> 
     numbers = resolve_within(resolve, host, port, wanted.limits.connect_seconds)
     connection = Connection(parts, port, _checked(wanted, host, numbers), wanted.limits)
     watch.over(connection)
-    connection.request("GET", _target(parts), headers=_headers(wanted, parts))
+    connection.request(wanted.method, _target(parts), headers=_headers(wanted, parts))
     with connection.getresponse() as response:
         if response.status in _REDIRECTS and response.headers.get("Location"):
             return str(response.headers["Location"])
@@ -144,7 +151,7 @@ def _target(parts: SplitResult) -> str:
 
 def _headers(wanted: Wanted, parts: SplitResult) -> dict[str, str]:
     """Return what goes with the question; name and password go only to the host that the library named."""
-    headers = {"Accept": "text/csv, text/*;q=0.9, */*;q=0.5", "Accept-Encoding": "gzip", "User-Agent": _AGENT}
+    headers = {"Accept": "text/csv, text/*;q=0.9, */*;q=0.5", "Accept-Encoding": "gzip", "User-Agent": wanted.agent}
     first = urlsplit(wanted.address)
     if first.username is not None and _host(first) == _host(parts):
         pair = f"{unquote(first.username)}:{unquote(first.password or '')}"
@@ -164,9 +171,9 @@ def _answer(wanted: Wanted, response: http.client.HTTPResponse) -> Answer:
     if response.status == _NOT_MODIFIED and (wanted.etag or wanted.last_modified):
         return Answer(body=None, etag=wanted.etag, last_modified=wanted.last_modified)
     if response.status != _OK:
-        raise FetchError(_refusal(response.status))
+        raise FetchError(_refusal(response.status), response.status)
     return Answer(
-        body=read_body(response, wanted.limits.size_bytes),
+        body=b"" if wanted.method == "HEAD" else read_body(response, wanted.limits.size_bytes),
         etag=_header(response, "ETag"),
         last_modified=_header(response, "Last-Modified"),
     )

@@ -15,7 +15,14 @@ from urllib.parse import SplitResult
 
 
 class FetchError(Exception):
-    """A file could not be fetched; the text is a sentence without a full stop that begins with what the host did."""
+    """A file could not be fetched; the text is a sentence without a full stop that begins with what the host did.
+
+    `status` is what the host answered, 0 where it answered nothing.
+    """
+
+    def __init__(self, said: str, status: int = 0) -> None:
+        super().__init__(said)
+        self.status = status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ REASONS = {
     "advice.dead-anchor": "The page opens at its top, and readers must find the part themselves.",
     "advice.dead-link": "A link that leads nowhere costs readers their way, and their trust.",
     "advice.event-over": "Who finds it by a search takes it for an invitation.",
-    "advice.falls-out": "Readers see that day crossed out, with the reason; in except, it would not be there at all.",
+    "advice.falls-out": "Readers are told that it is not on that day; somebody should have decided so.",
     "advice.free-and-cost": "Somebody would come without money, or stay away for want of it.",
     "advice.gone-elsewhere": "A link that leads nowhere costs readers their way, and their trust.",
     "advice.hard-to-read": "Many of our readers are tired, in a hurry, or reading in their second language.",

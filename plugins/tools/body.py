@@ -51,7 +51,7 @@ def render(source: Source, *, convert: Callable[[str], str], files: ContentFiles
     problems += [_removed(source, what) for what in cleaned.removed]
     outlined = outline.mend(words.without_unseen(cleaned.html))
     if outlined.moved:
-        problems.append(_moved(source))
+        problems.append(_moved(source, outlined.first))
     pictures = Pictures(source, files, problems)
     links = Links(source, files, problems)
     made = tables.mend(quotes.mend(outlined.html))
@@ -104,10 +104,11 @@ def _ways_to_write(what: str) -> tuple[str, ...]:
     return (f'{name}="{value}', f"{name}='{value}", f"{name}={value}", value, f"{name}=")
 
 
-def _moved(source: Source) -> Problem:
+def _moved(source: Source, words: str) -> Problem:
     return rules.HEADING.at(
         source.file,
-        line=source.line,
+        line=source.line_of(f"# {words}", words, f"# {words.partition(' ')[0]}"),
+        value=words,
         what="The headings do not go down one level at a time from ##; they were moved.",
         cure="Start with ## and use ### only below it: the title of the page is the one heading above.",
     )

@@ -97,6 +97,13 @@ def test_a_commit_speaks_of_its_own_files_only(project, hooked):
     assert (passed.returncode, "<script>" in passed.stderr) == (0, False)
 
 
+def test_a_post_whose_day_has_not_come_is_looked_at_as_it_will_be(project, hooked):
+    write(project, GOOD.replace("2026-10-01", "2999-10-01") + "\n[Soup](/events/soup/)\n")
+    hooked("add", "content")
+    said = hooked("commit", "-m", "A post to come").stderr
+    assert 'This link leads to "/events/soup/" on this site, and nothing is there.' in said
+
+
 def test_a_file_that_goes_away_is_missed_where_it_is_needed(project, hooked):
     write(project, GOOD)
     write(project, GOOD.replace("Text.", "[Tea]({filename}/posts/2026-10-01-kettles.md)"), "content/posts/tea.md")

@@ -71,7 +71,7 @@ def test_translations_pair_by_key_or_by_name(foreign, address, other):
         ("2014-05-02-kept.md", "images.remote", "https://a.example/x.png", "warning"),
         ("2014-05-02-kept.md", "images.missing", "/assets/x.png", "warning"),
         ("2014-05-02-kept.md", "text.html-removed", "<iframe>", "warning"),
-        ("2014-05-02-kept.md", "text.heading-level", "", "note"),
+        ("2014-05-02-kept.md", "text.heading-level", "Big", "note"),
         ("2014-05-02-kept.md", "facts.unknown-field", "", "note"),
         ("2013-04-01-jekyll.md", "text.template-tag", "{{ site.baseurl }}", "error"),
         ("undated.md", "facts.missing", "", "error"),

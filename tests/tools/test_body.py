@@ -309,6 +309,19 @@ def test_moved_headings_are_a_note(render):
     assert render("## One").problems == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "value"),
+    [
+        ("## One\n\n#### Two *and* three\n\n## Four", 7, "Two and three"),
+        ("Hi\n\n# One\n\n## Two", 7, "One"),
+        ("## One\n\nHi\n\n#### A & B", 9, "A & B"),
+    ],
+)
+def test_the_first_heading_that_jumps_is_named_on_its_line(render, text, line, value):
+    (problem,) = render(text).problems
+    assert (problem.line, problem.value) == (line, value)
+
+
 def test_an_id_stands_once_whoever_wrote_it(render):
     made = render('<p id="a">1</p>\n\n<p id="a">2</p>\n\n## A\n\n<p id="notice">3</p>')
     assert [part.split('"')[0] for part in made.html.split(' id="')[1:]] == ["a", "a-2", "a-3", "notice-2"]
