@@ -24,6 +24,7 @@ PLUGINS = [
     "plugins.posts.plugin",
     "plugins.pages.plugin",
     "plugins.programs.plugin",
+    "plugins.infographics.plugin",
     "plugins.events.plugin",
     "plugins.library.plugin",
     "plugins.standing_pages.plugin",
@@ -72,6 +73,7 @@ BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "n
 # Draw a picture for each published page, which other sites show where it is shared (plugins/social_cards); never in a
 # preview with drafts, as of `serve`.
 SOCIAL_CARDS = True
+INFOGRAPHIC_FILES = True
 
 # Kinds of feed that are not made, such as "tag" (docs/feeds.md); the news always are.
 FEEDS_LEFT_OUT = ()
@@ -98,6 +100,10 @@ PROGRAM_URL = "programs/{slug}/"
 PROGRAM_SAVE_AS = "programs/{slug}/index.html"
 PROGRAM_LANG_URL = "{lang}/programs/{slug}/"
 PROGRAM_LANG_SAVE_AS = "{lang}/programs/{slug}/index.html"
+INFOGRAPHIC_URL = "infographics/{slug}/"
+INFOGRAPHIC_SAVE_AS = "infographics/{slug}/index.html"
+INFOGRAPHIC_LANG_URL = "{lang}/infographics/{slug}/"
+INFOGRAPHIC_LANG_SAVE_AS = "{lang}/infographics/{slug}/index.html"
 TAG_URL = "tags/{slug}/"
 AUTHOR_URL = "authors/{slug}/"
 # Our own lists have paging, years, topics and languages; Pelican's are off.

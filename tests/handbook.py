@@ -11,8 +11,8 @@ from io import StringIO
 from pathlib import Path
 
 _STEP = re.compile(
-    r"^(?P<indent> *)```(?P<kind>\w+)(?: (?P<how>file|text|facts|add|row|new-row)=(?P<path>\S+))?\n"
-    r"(?P<text>.*?)^(?P=indent)```$"
+    r"^(?P<indent> *)(?P<fence>`{3,})(?P<kind>\w+)(?: (?P<how>file|text|facts|add|row|new-row)=(?P<path>\S+))?\n"
+    r"(?P<text>.*?)^(?P=indent)(?P=fence)$"
     r"|<!-- (?P<is_not>not )?on the site: (?P<address>\S+)(?: \"(?P<words>[^\"]*)\")? -->",
     re.MULTILINE | re.DOTALL,
 )

@@ -21,6 +21,7 @@ from plugins.bridge.page import Page
 from plugins.events.columns import OWN
 from plugins.events.parse_repeat import parse_repeat
 from plugins.events.parse_rule import UnreadableRepeatError
+from plugins.infographics import read_infographic
 from plugins.library.read_library import read_library
 from plugins.pages import read_page
 from plugins.posts import read_post
@@ -137,6 +138,7 @@ def test_the_code_asks_for_no_setting_that_is_not_there():
     [
         ("## Write a post", read_post.FIELDS),
         ("## Programs", read_program.FIELDS),
+        ("## Infographics", read_infographic.FIELDS),
         ("## Pages", read_page.FIELDS),
     ],
 )

@@ -20,7 +20,7 @@ from tests.handbook import Promise, Step
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = tuple(
     f"docs/handbook/{name}"
-    for name in "start first-post first-event cancelled-event new-branch closure translation undo".split()
+    for name in "start first-post first-event cancelled-event new-branch closure infographic translation undo".split()
 )
 PICTURE = re.compile(r"!\[(.*?)\]\((.*?)\)")
 # The morning of 2 December in Colorado, when the demo is somebody's own library.

@@ -18,6 +18,7 @@ from plugins.bridge.course import Course
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import Library, MenuItem
 from plugins.kernel.problems import Problem, Severity
+from plugins.tools.body import Draw
 from plugins.tools.content_files import OFFERED, ContentFiles
 from plugins.tools.markdown import Converter
 
@@ -37,10 +38,13 @@ class Outcome(StrEnum):
 class Build:
     """All that one build knows; it lives in Pelican's settings, so that a second build in one process has its own.
 
-    `foot` leads to the standing pages that are not in the menu; `names` holds, by file ("news/a/index.html"), what a
-    page that Pelican's own generators write may use besides, and as `content_mark` the digest of its content. `wanted`
-    is the address each file asks for, until it has it. `on_pages` holds what derivers tell every page, by the name it
-    has in templates: a function of the page's address and language. `only_read` is true where no file is made.
+    `foot` leads to the standing pages that are not in the menu, and to `sections`: lists that are there when something
+    is in them. `charts` are what is drawn on the page at each address. `names` holds, by file ("news/a/index.html"),
+    what a page that Pelican's own generators write may use besides, and as `content_mark` the digest of its content.
+    `wanted` is the address each file asks for, until it has it. `on_pages` holds what derivers tell every page, by the
+    name it has in templates: a function of the page's address and language. `draw` gives, for the metadata of a text
+    and the address of its page, what draws its blocks. `only_read` is true where no file
+    is made.
     """
 
     library: Library
@@ -54,12 +58,15 @@ class Build:
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     foot: tuple[MenuItem, ...] = ()
+    sections: tuple[MenuItem, ...] = ()
+    charts: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     on_pages: dict[str, Callable[[str, str], Any]] = field(default_factory=dict)
     templates: Environment | None = None
     writer: Any = None
     memory: Any = None
     pictures: Any = None
+    draw: Callable[[Mapping[str, Any], str], Draw] | None = None
     pages: int = 0
     begun: bool = False
     course: Course = field(default_factory=Course)

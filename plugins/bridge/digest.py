@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time, tzinfo
+from decimal import Decimal
 from enum import Enum
 from operator import attrgetter
 from pathlib import PurePath
@@ -111,7 +112,7 @@ def _moment(value: Any) -> bytes:
 _PLAIN: tuple[tuple[Any, Write], ...] = (
     (Enum, lambda value: _text(f"{type(value).__name__}.{value.name}")),
     (str, _text),
-    ((bool, int, float, bytes, type(None)), _plain),
+    ((bool, int, float, Decimal, bytes, type(None)), _plain),
     ((date, time), _moment),
     (tzinfo, lambda value: _text(str(value))),
     (PurePath, lambda value: _text(value.as_posix())),

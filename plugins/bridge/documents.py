@@ -31,7 +31,7 @@ ReadFile = Callable[..., Content]
 # What is not kept of a content: it belongs to one build, or is kept elsewhere.
 _NOT_KEPT = frozenset({"settings", "_context", "body", "translations"})
 # What changes with the text, and stands in no list.
-_ASIDE = frozenset({"words", "lines"})
+_ASIDE = frozenset({"words", "lines", "charts"})
 
 
 @dataclass(kw_only=True)
@@ -99,6 +99,8 @@ class Documents:
         """Return a content that has got its address, or a stub and a problem when somebody else has it."""
         problem = None if isinstance(content, SkipStub) else taken(self.build, address, file)
         if problem is None:
+            if charts := getattr(content, "charts", ()):
+                self.build.charts[address] = charts
             return content
         self.build.problems.append(problem)
         self.build.record(self.kind, file, Outcome.LEFT_OUT)
@@ -114,7 +116,7 @@ class Documents:
             except OSError:
                 return b""
         named = f"{self.kind}\0{file}\0".encode(errors="surrogateescape")
-        return hashed(self.build.memory.settings + named + digest)
+        return hashed(self.build.memory.settings + self.build.memory.words + named + digest)
 
     def _read_alone(self, path: str, key: bytes) -> tuple[KnownDocument, str] | None:
         """Return what reading one file comes to, and its text; None where it must be read in its turn."""

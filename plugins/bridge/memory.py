@@ -25,7 +25,7 @@ from plugins.bridge.staging import Folder
 from plugins.bridge.survey import Survey
 from plugins.bridge.template_use import TemplateUses
 from plugins.bridge.text_store import TextStore
-from plugins.bridge.version import version_of
+from plugins.bridge.version import digest_of, version_of
 from plugins.tools.content_files import Question
 
 # Settings that say how a build runs, and nothing of what it makes.
@@ -88,19 +88,20 @@ class Memory:
     @cached_property
     def fixed(self) -> bytes:
         """Return the digest of what every file may show: code, settings, words, fonts, the library, the foot."""
-        theme = Path(self._settings["THEME"])
-        files = sorted([*(theme / "translations").glob("*.toml"), *(theme / "fonts-ttf").glob("*.ttf")])
-        said = b"".join(path.name.encode() + hashed(path.read_bytes()) for path in files)
-        return hashed(self.settings + hashed(said) + self.digests.of(self._build.foot))
+        fonts = digest_of(Path(self._settings["THEME"], "fonts-ttf"), "*.ttf")
+        return hashed(self.settings + self.words + fonts + self.digests.of(self._build.foot))
+
+    @cached_property
+    def words(self) -> bytes:
+        """Return the digest of the words of the interface."""
+        return digest_of(Path(self._settings["THEME"], "translations"), "*.toml")
 
     def addresses(self, language: str) -> bytes:
-        """Return the digest of a language and of all addresses in it, where it is not the site's own: links ask there.
-
-        All are known by the time the first page is written, so they are gathered once, and not for each page.
-        """
+        """Return the digest of a language and of addresses in it, where it is not the site's own: links ask there."""
+        # Gathered once, and not for each page: all are known by the time the first is written.
         if language not in self._addresses:
-            own = language == self._build.library.languages[0]
-            below = () if own else self._build.addresses_below(f"{language}/")
+            home = self._build.library.languages[0]
+            below = () if language == home else self._build.addresses_below(f"{language}/")
             self._addresses[language] = self.digests.of(language, below)
         return self._addresses[language]
 
@@ -131,12 +132,11 @@ class Memory:
     def reuse(self, job: Job) -> bool:
         """Take a file over from the last site when nothing it shows has changed; tell whether that was so."""
         made = self._old.files.get(job.file)
-        # Without a file to compare with, the key can wait until the file is made, on any processor.
+        # Without a file to compare with, the key can wait until it is made, on any processor.
         key = self._keys[job.file] = job.key(self) if made else None
         if made is None or key is None or made.key != key or not self.stands(made.validity):
             return False
-        there = self._still_there(job.file, made)
-        if there is not None:
+        if there := self._still_there(job.file, made):
             self.keep(job.file, there)
         return there is not None
 
@@ -228,8 +228,8 @@ class Memory:
 
     def stands(self, validity: Validity) -> bool:
         """Tell whether what was made then is still the same now."""
-        is_timely = validity.since <= self._build.watch.now < validity.until
-        return is_timely and all(self.answer(asked) == answer for asked, answer in validity.answers)
+        timely = validity.since <= self._build.watch.now < validity.until
+        return timely and all(self.answer(asked) == answer for asked, answer in validity.answers)
 
     def _still_there(self, file: str, made: MadeFile) -> MadeFile | None:
         """Return a file of the last site with its sign of today; None when it is not as it was made."""

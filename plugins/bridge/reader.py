@@ -15,7 +15,7 @@ from plugins.bridge.decode import decode
 from plugins.bridge.texts import render
 from plugins.kernel.problems import Problem
 from plugins.tools import rules
-from plugins.tools.body import Body
+from plugins.tools.body import Body, Draw
 from plugins.tools.front_matter import FrontMatter, FrontMatterError, split
 from plugins.tools.shown_picture import Place
 
@@ -63,8 +63,15 @@ class DocumentReader(MarkdownReader):  # type: ignore[misc]  # Pelican publishes
             self._kind,
             file,
             read,
-            lambda: render(build, front.body, file=file, line=front.body_line, place=place),
+            lambda: render(build, front.body, file=file, line=front.body_line, place=place, draw=_draw(build, read)),
         )
+
+
+def _draw(build: Build, read: Read) -> Draw | None:
+    """Return what draws the blocks of a text, for the page that it becomes."""
+    if build.draw is None or read.metadata is None:
+        return None
+    return build.draw(read.metadata, read.address)
 
 
 def publish(build: Build, kind: str, file: str, read: Read, make: Callable[[], Body]) -> tuple[str, dict[str, Any]]:
@@ -77,7 +84,8 @@ def publish(build: Build, kind: str, file: str, read: Read, make: Callable[[], B
         return skip(build, kind, file, Outcome.LEFT_OUT)
     build.wanted[file] = read.address
     build.record(kind, file, read.outcome)
-    return made.html, read.metadata | {"summary": read.metadata.get("summary") or made.opening, "words": made.words}
+    told = {"summary": read.metadata.get("summary") or made.opening, "words": made.words, "charts": made.charts}
+    return made.html, read.metadata | told
 
 
 def cannot_read(build: Build, kind: str, file: str, why: str) -> tuple[str, dict[str, Any]]:

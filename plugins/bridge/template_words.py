@@ -17,7 +17,7 @@ from plugins.bridge.build import Build
 from plugins.kernel.library import Branch, Week
 from plugins.tools import dates, doors
 from plugins.tools.css_measures import quarter_class
-from plugins.tools.display import Compositor, Line, Voice
+from plugins.tools.display import ONE_LINE, Compositor, Line, Voice
 from plugins.tools.palette import Palette, palette
 from plugins.tools.when import Timed, when_words
 
@@ -107,8 +107,8 @@ def _fit(compositor: Compositor, text: str, voice: Voice = "wood", tag: str = "s
     return _markup(compositor.line(str(text), voice), tag, extra)
 
 
-def _fit_lines(compositor: Compositor, title: str) -> Markup:
-    lines = compositor.title(str(title))
+def _fit_lines(compositor: Compositor, title: str, one_line: int = ONE_LINE) -> Markup:
+    lines = compositor.title(str(title), one_line)
     if not lines:
         return Markup('<span class="long">{}</span>').format(title)
     return Markup("").join(_markup(line, "span", "") for line in lines)

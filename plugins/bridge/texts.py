@@ -8,22 +8,22 @@ from pathlib import Path
 
 from plugins.bridge.build import Build
 from plugins.tools import body
-from plugins.tools.body import Body
+from plugins.tools.body import Body, Draw
 from plugins.tools.content_files import ContentFiles
 from plugins.tools.rules import IMAGE_NO_ALT
 from plugins.tools.shown_picture import Place
 from plugins.tools.source import Source
 
 
-def render(build: Build, text: str, *, file: str, line: int, place: Place = "text") -> Body:
-    """Return the HTML of a text of this build, and report what is wrong with it."""
-    return checked(build, _source(build, text, file, line, place), build.convert)
+def render(build: Build, text: str, *, file: str, line: int, place: Place = "text", draw: Draw | None = None) -> Body:
+    """Return the HTML of a text of this build, and report what is wrong with it; `draw` draws its blocks."""
+    return checked(build, _source(build, text, file, line, place), build.convert, draw)
 
 
-def checked(build: Build, source: Source, convert: Callable[[str], str]) -> Body:
+def checked(build: Build, source: Source, convert: Callable[[str], str], draw: Draw | None = None) -> Body:
     """Return what a text becomes, with whatever turns it into HTML, and report what is wrong with it."""
     files: ContentFiles = replace(build.files, asked=[])
-    made = body.render(source, convert=convert, files=files)
+    made = body.render(source, convert=convert, files=files, draw=draw)
     build.memory.note(files.asked or [])
     build.problems += made.problems
     return made

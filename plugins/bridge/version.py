@@ -17,3 +17,8 @@ def version_of(root: Path) -> bytes:
     parts = [path.read_bytes() for path in files if path.is_file()]
     here = f"{sys.version} {platform.platform()} {platform.node()} {root}".encode()
     return hashed(b"".join(hashed(part) for part in [here, *parts]))
+
+
+def digest_of(folder: Path, names: str) -> bytes:
+    """Return the digest of the files of a folder whose names are of a kind ("*.toml")."""
+    return hashed(b"".join(path.name.encode() + hashed(path.read_bytes()) for path in sorted(folder.glob(names))))

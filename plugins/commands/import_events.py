@@ -14,7 +14,6 @@ from plugins.commands.put import put
 from plugins.commands.report import many, problem_lines
 from plugins.commands.site_settings import Site, read_site
 from plugins.events.columns import keys_of
-from plugins.events.decode import is_encoding
 from plugins.events.model import Reading
 from plugins.events.own_words import Owned, own_words
 from plugins.events.read_events import read_events
@@ -22,6 +21,7 @@ from plugins.events.render_csv import render_csv
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Severity
 from plugins.kernel.text import did_you_mean, slug
+from plugins.tools.decode import is_encoding
 
 Order = Literal["day-first", "month-first", ""]
 WORDS_SHOWN = 12

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.commands.asked import Asked
+from plugins.commands.check import Check, look
 from plugins.commands.new_answers import Desk, answers_of
 from plugins.commands.new_file import Draft, draft_of
 from plugins.commands.new_questions import QUESTIONS
@@ -17,6 +18,7 @@ from plugins.commands.new_words import words_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.put import put
 from plugins.commands.site_settings import read_site
+from plugins.kernel.problems import Severity
 from plugins.kernel.text import did_you_mean
 
 _HERE = ("kind", "content", "now", "today", "debug", "file")
@@ -40,6 +42,8 @@ def run(root: Path, typed: Mapping[str, Any]) -> int:
     else:
         draft = draft_of(kind, QUESTIONS[kind], answers, site)
         _write(draft)
+        if kind == "infographic":
+            _prove_drawing(root, draft, typed)
         said = list(_after_file(kind, draft, answers["title"], {item.address for item in site.library.menu}))
     print("\n".join(said))
     return 0
@@ -61,6 +65,16 @@ def _write(draft: Draft) -> None:
             file.write(draft.text)
     except FileExistsError:
         raise PlainError(f"{_shown(draft.path)} is there already: open it, or choose another title.") from None
+
+
+def _prove_drawing(root: Path, draft: Draft, typed: Mapping[str, Any]) -> None:
+    """Take an infographic back that cannot be drawn as it is, and say why; only drawing it tells."""
+    asked = Asked(content=typed["content"], now=typed["now"], today=typed["today"], drafts=True)
+    found = [one.problem for one in look(root, Check(asked=asked)).findings if one.path == draft.path]
+    wrong = [problem for problem in found if problem.severity is not Severity.NOTE]
+    if wrong:
+        draft.path.unlink()
+        raise PlainError("\n".join(f"{problem.what} {problem.cure}" for problem in wrong))
 
 
 def _after_file(kind: str, draft: Draft, title: str, menu: Collection[str]) -> Iterator[str]:

@@ -11,9 +11,12 @@ from types import MappingProxyType
 
 from plugins.bridge.addresses import is_reserved
 from plugins.commands.new_answers import SEVERAL, Answers
-from plugins.commands.new_questions import Question
+from plugins.commands.new_drawing import block_of
+from plugins.commands.new_questions import NO_FACTS, Question
 from plugins.commands.plainly import PlainError
 from plugins.commands.site_settings import Site
+from plugins.infographics.infographic import Infographic
+from plugins.infographics.read_infographic import read_infographic
 from plugins.kernel.problems import Problem
 from plugins.kernel.text import slug
 from plugins.pages.model import StaffPage
@@ -28,7 +31,7 @@ from plugins.tools.front_matter import FrontMatter, FrontMatterError, split
 _PLAIN = re.compile(r"\w(?:[\w .,;!?…’“”()/–-]*[\w.!?…’”)])?")
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[-_ ]")
 # Where the addresses of a kind begin.
-_FOLDERS = MappingProxyType({"post": "news/", "program": "programs/", "page": ""})
+_FOLDERS = MappingProxyType({"post": "news/", "program": "programs/", "infographic": "infographics/", "page": ""})
 _PLACEHOLDER = "Write here. Who, where and when belong into the first two sentences.\n"
 
 
@@ -57,7 +60,8 @@ def draft_of(kind: str, questions: Sequence[Question], answers: Answers, site: S
     language = answers.get("lang", home)
     text = answers.get("text", "")
     facts = facts_of(questions, answers, home) | ({} if text else {"status": "draft"})
-    written = f"{render_facts(facts)}\n{text or _PLACEHOLDER}".rstrip() + "\n"
+    block = f"{block_of(answers, site.content)}\n" if kind == "infographic" else ""
+    written = f"{render_facts(facts)}\n{block}{text or _PLACEHOLDER}".rstrip() + "\n"
     stem = _free_stem(kind, slug(answers["title"]), language, site)
     day = f"{answers['date']}-" if kind == "post" else ""
     name = f"{day}{stem}{'' if language == home else f'.{language}'}.md"
@@ -73,7 +77,7 @@ def facts_of(questions: Sequence[Question], answers: Answers, home: str) -> dict
     found: dict[str, str | list[str]] = {}
     for question in questions:
         answer = answers.get(question.name, "")
-        if answer and question.option != "text" and (question.option, answer) != ("lang", home):
+        if answer and question.option not in NO_FACTS and (question.option, answer) != ("lang", home):
             found[question.name] = answer.split(SEVERAL) if question.sort == "words" else answer
     return found
 
@@ -104,13 +108,15 @@ def _prove(kind: str, file: str, written: str, site: Site) -> None:
 def _read(kind: str, front: FrontMatter, file: str, site: Site) -> _Page:
     """Return what the reader of a kind makes of a file."""
     library, path = site.library, PurePosixPath(file)
-    found: Post | Program | StaffPage | None
+    found: Post | Program | Infographic | StaffPage | None
     if kind == "post":
         place = Place(file=file, path=path, own=True)
         reading = read_post(front, place, library=library, now=site.now, languages=frozenset(library.languages))
         found, problems = reading.post, reading.problems
     elif kind == "program":
         found, _, problems = read_program(front, file, path, library)
+    elif kind == "infographic":
+        found, problems = read_infographic(front, file, path, library, site.now)
     else:
         found, problems = read_page(front, file, path, library)
     if found is None:

@@ -33,6 +33,8 @@ class Question:
 
 
 TITLE = Question(option="title", asks="The title, in plain words", needed=True)
+# What becomes no fact, but part of the text.
+NO_FACTS = ("text", "table", "drawing")
 BRANCHES = Question(option="branches", asks="The branches that it is about", sort="words", words="branches")
 AUDIENCES = Question(option="audiences", asks="Who it is for", sort="words", words="audiences")
 TOPICS = Question(option="topics", asks="What it is about", sort="words", words="topics")
@@ -73,6 +75,27 @@ PAGE = (
     TEXT,
 )
 
+INFOGRAPHIC = (
+    TITLE,
+    Question(
+        option="table",
+        asks="The table in content/data that it draws from",
+        sort="one word",
+        words="tables",
+        needed=True,
+    ),
+    Question(option="drawing", asks="What is drawn; nothing leaves it to the table", sort="one word", words="drawings"),
+    Question(option="source", asks="Where the numbers come from", needed=True),
+    Question(option="dated", asks="Of when they are, such as: January to December 2026", needed=True),
+    Question(option="summary", asks="One or two sentences for lists"),
+    Question(option="date", asks="The day it is published", sort="day", default="today", asked=False),
+    BRANCHES,
+    AUDIENCES,
+    TOPICS,
+    LANGUAGE,
+    TEXT,
+)
+
 EVENT = (
     TITLE,
     Question(option="date", asks="The day; of a series, its first", sort="day", needed=True),
@@ -94,5 +117,5 @@ EVENT = (
 )
 
 QUESTIONS: Mapping[str, tuple[Question, ...]] = MappingProxyType(
-    {"post": POST, "program": PROGRAM_PAGE, "event": EVENT, "page": PAGE}
+    {"post": POST, "program": PROGRAM_PAGE, "event": EVENT, "infographic": INFOGRAPHIC, "page": PAGE}
 )

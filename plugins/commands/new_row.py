@@ -14,17 +14,17 @@ from plugins.commands.plainly import PlainError
 from plugins.commands.site_settings import Site
 from plugins.events.addresses import address_part
 from plugins.events.archive_rows import plain
-from plugins.events.cells import shielded
 from plugins.events.columns import COLUMNS, layout_of
 from plugins.events.find_moving import read_own
 from plugins.events.model import Event, Reading
 from plugins.events.parse_repeat import parse_repeat
 from plugins.events.raw_rows import RawSheet
-from plugins.events.read_table import NotATableError
 from plugins.events.sources import Sheet, read_bytes, read_sheet, sheets_of
 from plugins.kernel.library import EventSource
 from plugins.kernel.problems import Problem, Severity
 from plugins.kernel.text import slug
+from plugins.tools.cells import shielded
+from plugins.tools.read_table import NotATableError
 
 ALWAYS = ("id", "title", "date", "start", "end")
 NEW_FILE = "events/events.csv"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from plugins.commands.read_written import programs_of
 from plugins.commands.site_settings import Site
+from plugins.infographics.find_sheet import FOLDER as TABLES
+from plugins.infographics.kinds import KINDS, WITHOUT_TABLE
 from plugins.kernel.languages import Phrase
 from plugins.kernel.text import did_you_mean, slug
 
@@ -44,9 +46,16 @@ def words_of(site: Site) -> Words:
     lists = {name: {id_: str(shown) for id_, shown in found} for name, found in named.items()}
     lists["languages"] = {code: code for code in library.languages}
     lists["registration"] = {word: word for word in REGISTRATION}
+    lists["tables"] = tables_of(site)
+    lists["drawings"] = {kind: kind for kind in KINDS if kind not in WITHOUT_TABLE}
     lists["programs"] = {
         program.slug: program.title
         for _, program, is_draft in programs_of(site)
         if not is_draft and program.language == library.languages[0]
     }
     return Words(lists=lists)
+
+
+def tables_of(site: Site) -> dict[str, str]:
+    """Return the tables that infographics may draw from, by the names of their files."""
+    return {path.name: path.name for path in sorted((site.content / TABLES).glob("*.csv"))}

@@ -64,7 +64,7 @@ FACTS: Mapping[str, Any] = MappingProxyType(
         **dict.fromkeys(("authors", "author", "branches", "topics", "audiences", "tags"), Words),
         **dict.fromkeys(("branch", "topic", "audience", "category"), Words),
         "status": Status,
-        "program.status": Literal["published", "draft"],
+        **dict.fromkeys(("program.status", "infographic.status"), Literal["published", "draft"]),
         "card": Card,
         "draft": Yes,
         "lang": Language,

@@ -12,14 +12,16 @@ from pydantic import BaseModel, Field, TypeAdapter, create_model
 
 from plugins.commands.put import put
 from plugins.commands.schema_types import FACTS, Loose, Strict, type_of_key
+from plugins.infographics.read_infographic import FIELDS as INFOGRAPHIC
 from plugins.library.keys import KEYS
 from plugins.pages.read_page import FIELDS as PAGE
 from plugins.posts.read_post import FIELDS as POST
 from plugins.programs.read_program import FIELDS as PROGRAM
 
 FOLDER = "schemas"
-_NEEDED = {"post": ("title",), "program": ("title", "summary"), "page": ("title",)}
-_FIELDS = {"post": POST, "program": PROGRAM, "page": PAGE}
+_NEEDED = {"post": ("title",), "infographic": ("title", "date"), "program": ("title", "summary"), "page": ("title",)}
+_FIELDS = {"post": POST, "infographic": INFOGRAPHIC, "program": PROGRAM, "page": PAGE}
+_ARTICLES = {"infographic": "an"}
 _ROW = re.compile(r"^\| *(.+?) *\|$", re.MULTILINE)
 # Key, type, default, example, meaning.
 _CELLS = 5
@@ -85,7 +87,7 @@ def _facts(kind: str, told: Mapping[str, str]) -> type[BaseModel]:
         )
         for name in sorted(_FIELDS[kind])
     }
-    return _model(kind.title(), f"The facts at the head of a {kind}.", fields)
+    return _model(kind.title(), f"The facts of {_ARTICLES.get(kind, 'a')} {kind}.", fields)
 
 
 def _library(root: Path) -> type[BaseModel]:

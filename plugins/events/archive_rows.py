@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from plugins.events.cells import shielded
 from plugins.events.columns import COLUMNS, is_known, key_of
 from plugins.events.find_moving import Moving
 from plugins.events.model import Event, Reading
@@ -15,6 +14,7 @@ from plugins.events.raw_rows import RawSheet, read_raw, render_rows
 from plugins.events.render_csv import rows_of
 from plugins.events.sources import archive_sheet, read_archive
 from plugins.kernel.library import Library
+from plugins.tools.cells import shielded
 
 _OWN = frozenset(key_of(column.name) for column in COLUMNS)
 

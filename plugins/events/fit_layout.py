@@ -10,9 +10,9 @@ from plugins.events.columns import Layout
 from plugins.events.memo import Memo
 from plugins.events.parse_days import Days
 from plugins.events.parse_hours import Hours
-from plugins.events.read_table import Record, Table
 from plugins.events.words import is_not_yet, is_null
 from plugins.kernel.moments import MIDNIGHT
+from plugins.tools.read_table import Record, Table
 
 SAMPLE_ROWS = 200
 LONG_TEXT = 120

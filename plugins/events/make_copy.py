@@ -13,9 +13,9 @@ from plugins.events.copies import bad_rows, is_too_bad
 from plugins.events.find_over import count_coming
 from plugins.events.model import Reading
 from plugins.events.raw_rows import RawRow, RawSheet, read_raw, render_rows
-from plugins.events.read_table import NotATableError
 from plugins.events.sources import Sheet, read_bytes
 from plugins.kernel.library import EventSource, Library
+from plugins.tools.read_table import NotATableError
 
 # Fewer events to come than these tell nothing; of more, no list loses more than half from one day to another.
 TELLING_EVENTS = 8

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import StringIO
 
-from plugins.events.decode import NotTextError, decode
-from plugins.events.read_table import NotATableError, Table, read_table
+from plugins.tools.decode import NotTextError, decode
+from plugins.tools.read_table import NotATableError, Table, read_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

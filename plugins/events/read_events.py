@@ -15,12 +15,12 @@ from plugins.events.name_events import duplicate, name_events
 from plugins.events.read_changes import join_changes
 from plugins.events.read_details import is_public
 from plugins.events.read_event import read_event
-from plugins.events.read_table import NotATableError, Record, Table, read_table
 from plugins.events.refuse import refuse
 from plugins.events.report_columns import report_columns, report_ends
 from plugins.events.row import Row, Sheet, row_of
 from plugins.events.whole_sheet import Circumstances, sheet_of
 from plugins.kernel.problems import Problem
+from plugins.tools.read_table import NotATableError, Record, Table, read_table
 
 
 def read_events(source_bytes: bytes, **known: Unpack[Circumstances]) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.events.columns import Layout, key_of
 from plugins.events.columns_elsewhere import OF_PEOPLE
-from plugins.events.read_table import Table
+from plugins.tools.read_table import Table
 
 NAMES_SHOWN = 12
 _COUNTS = ("attendance", "attended", "headcount", "visits", "issues", "loans", "checkouts")

@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from io import StringIO
 
 from plugins.events.addresses import address_part
-from plugins.events.cells import shielded
 from plugins.events.columns import COLUMNS
 from plugins.events.model import Change, Event, Registration, Status
 from plugins.events.teaser import teaser
 from plugins.kernel.moments import MIDNIGHT
+from plugins.tools.cells import shielded
 
 # A spreadsheet program takes a file for UTF-8 by this mark.
 BYTE_ORDER_MARK = "\ufeff"

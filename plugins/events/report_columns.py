@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from plugins.events import rules
 from plugins.events.columns import OWN
-from plugins.events.decode import MACINTOSH
 from plugins.events.model import Event
-from plugins.events.read_table import Table
 from plugins.events.row import Sheet
 from plugins.events.zero_offsets import Offsets
 from plugins.kernel.problems import Problem
 from plugins.kernel.text import closest
+from plugins.tools.decode import MACINTOSH
+from plugins.tools.read_table import Table
 
 LISTS = frozenset({"audience", "topics", "partners", "also", "except"})
 FEWEST_DELIMITERS = 3

@@ -12,11 +12,11 @@ from plugins.events.columns import Layout
 from plugins.events.known_words import KnownWords
 from plugins.events.memo import Memo
 from plugins.events.parse_date import Order
-from plugins.events.read_table import Record
 from plugins.events.words import LONGEST_NULL, is_not_yet, is_null
 from plugins.events.years import NO_YEARS
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem, Rule, Severity
+from plugins.tools.read_table import Record
 
 # Where "to be announced" is something to report, and where it is something to read.
 _REPORTS_NOT_YET = frozenset({"date", "start", "end", "end_date", "until", "also"})

@@ -14,13 +14,13 @@ from plugins.events.fit_layout import cell_of
 from plugins.events.known_words import known_words
 from plugins.events.memo import Memo
 from plugins.events.parse_date import Order, decide_order
-from plugins.events.read_table import Table
 from plugins.events.report_columns import report_offsets
 from plugins.events.row import Sheet
 from plugins.events.years import fill_years
 from plugins.events.zero_offsets import weigh_offsets
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem
+from plugins.tools.read_table import Table
 
 TIMED = ("date", "start")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

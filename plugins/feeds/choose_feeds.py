@@ -35,6 +35,7 @@ CHANNELS: Mapping[Kind, Channel] = MappingProxyType(
     {
         "post": Channel(name="news", page="news/", words="menu.news", forms=EVERY_FORM),
         "event": Channel(name="events", page="events/", words="menu.events", forms=EVERY_FORM, dated=True),
+        "infographic": Channel(name="infographics", page="infographics/", words="menu.infographics"),
     }
 )
 

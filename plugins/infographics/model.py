@@ -15,7 +15,7 @@ Value = Decimal | None
 
 
 class Form(StrEnum):
-    """How a value is written."""
+    """How a value is written; 39 percent is the value 39."""
 
     NUMBER = "number"
     PERCENT = "percent"
@@ -157,10 +157,7 @@ class BeforeAfter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """A week of opening as strips: for each day, how many places are open in each slot of `slot_minutes`.
-
-    `first_minute` is the minute of the day at which the first slot begins; `places` is how many there are in all.
-    """
+    """A week of opening: for each day, how many of `places` are open in each slot, from the minute `first_minute`."""
 
     days: tuple[Label, ...]
     open_places: tuple[tuple[int, ...], ...]
@@ -234,7 +231,8 @@ class Chart:
     """One block of a page, worked out: its drawing, its words and its numbers.
 
     `name` is unique on its page and fit for an id. `sentence` says what the drawing shows; `remarks` say what a reader
-    must know to trust it ("No figures for May 2020"). `file` is the table in content/data/.
+    must know to trust it ("No figures for May 2020"). `file` is the table in content/data/. `numbers` are the table
+    for programs, headings first, and `data_address` is where they are published as CSV, within the site.
     """
 
     name: str
@@ -245,3 +243,5 @@ class Chart:
     source: Source
     table: ShownTable
     file: str
+    numbers: tuple[tuple[str, ...], ...] = ()
+    data_address: str = ""

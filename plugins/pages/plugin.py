@@ -74,10 +74,10 @@ def publish_entries(generators: list[Generator]) -> None:
 
 
 def _foot(pages: list[Page], build: Build) -> tuple[MenuItem, ...]:
-    """Return links to pages that the menu does not lead to, those with a title for small places first."""
+    """Return links to what the menu does not lead to: sections, then pages, with a title for small places first."""
     in_menu = {item.address for item in build.library.menu}
     links = [MenuItem(title=_small_title(page), address=page.url) for page in sorted(pages, key=_has_no_small_title)]
-    return tuple(link for link in links if link.address not in in_menu)[:FOOT_LIMIT]
+    return tuple(link for link in (*build.sections, *links) if link.address not in in_menu)[:FOOT_LIMIT]
 
 
 def _has_no_small_title(page: Page) -> bool:

@@ -33,7 +33,7 @@ CARDS = ("title", "picture")
 PELICANS = frozenset(
     (
         "settings metadata source_path relative_source_path translations translation translation_id in_default_lang "
-        "timezone date_format locale_date locale_modified reader post lines words waiting is_draft direction"
+        "timezone date_format locale_date locale_modified reader post lines words charts waiting is_draft direction"
     ).split()
 )
 _DATED_NAME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[-_ ](.+)")

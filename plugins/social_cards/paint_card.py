@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.social_cards.model import HEIGHT_PX, WIDTH_PX, Bar, Colors, Drawing, Line, Voice
+from plugins.tools.faces import Faces as FacesOf
 from plugins.tools.few_colors import Meeting, with_few_colors
-from plugins.tools.measure import Face
 from plugins.tools.typesetting import Press
 
 TEMPLATE = Path(__file__).with_name("card.typ")
@@ -30,18 +30,11 @@ _FACES: dict[Voice, dict[str, Any]] = {
 }
 
 
-class Faces:
-    """Measures text in the voices of a card, with the theme's own fonts; each is opened when it is first needed."""
+class Faces(FacesOf[Voice]):
+    """Measures text in the voices of a card."""
 
     def __init__(self, fonts: Path) -> None:
-        self._fonts = fonts
-        self._open: dict[Voice, Face] = {}
-
-    def width_em(self, voice: Voice, text: str) -> float | None:
-        """Return how wide a text is in em, or None where the face lacks one of its letters."""
-        if voice not in self._open:
-            self._open[voice] = Face(self._fonts / _FILES[voice])
-        return self._open[voice].width_em(text)
+        super().__init__(fonts, _FILES)
 
 
 def files_of(fonts: Path) -> tuple[Path, ...]:

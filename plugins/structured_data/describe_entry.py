@@ -33,6 +33,31 @@ def post_node(entry: Entry, speaker: Speaker) -> Node:
     )
 
 
+def dataset_node(entry: Entry, tables: Sequence[tuple[str, str]], speaker: Speaker) -> Node:
+    """Return an infographic as the data that it shows; `tables` are the title and the address of each CSV."""
+    site = organization(speaker)
+    address = speaker.absolute(entry.address)
+    files = [
+        filled(at_type="DataDownload", name=title, encodingFormat="text/csv", contentUrl=speaker.absolute(file))
+        for title, file in tables
+    ]
+    return filled(
+        at_type="Dataset",
+        at_id=f"{address}#dataset",
+        name=entry.title,
+        description=entry.summary,
+        url=address,
+        inLanguage=entry.language,
+        datePublished=entry.published.isoformat(timespec="minutes") if entry.published else "",
+        dateModified=(entry.updated or entry.published).isoformat(timespec="minutes") if entry.published else "",
+        creator=site,
+        publisher=site,
+        isAccessibleForFree=True,
+        keywords=[*entry.tags, *(topic.name.in_(entry.language) for topic in entry.topics)],
+        distribution=files,
+    )
+
+
 def program_node(entry: Entry, times: Sequence[Occurrence], speaker: Speaker) -> Node:
     """Return a program, and the next times at which it meets."""
     address = speaker.absolute(entry.address)

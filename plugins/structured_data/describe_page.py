@@ -11,7 +11,7 @@ from plugins.events.agenda import Agenda
 from plugins.events.model import Event, Occurrence
 from plugins.kernel.entry import Entry
 from plugins.kernel.moments import MIDNIGHT, month_last
-from plugins.structured_data.describe_entry import post_node, program_node
+from plugins.structured_data.describe_entry import dataset_node, post_node, program_node
 from plugins.structured_data.describe_event import event_node, list_node, series_node
 from plugins.structured_data.describe_library import branch_node, branches_node, library_node
 from plugins.structured_data.model import Node, Speaker
@@ -33,6 +33,8 @@ def describe_page(address: str, speaker: Speaker, agenda: Agenda, entries: Mappi
         return _event(event, speaker, agenda) if event else None
     if entry and entry.kind == "post":
         return post_node(entry, speaker)
+    if entry and entry.kind == "infographic":
+        return dataset_node(entry, speaker.tables_of(address), speaker)
     if entry and entry.kind == "program":
         program = entry.address.rstrip("/").rpartition("/")[2]
         return program_node(entry, agenda.upcoming(speaker.now, TIMES, program=program), speaker)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,13 +16,17 @@ Node = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """The library, the language and moment of a page, and `picture_of`, from a picture's path to its address or ""."""
+    """The library, the language and moment of a page, and `picture_of`, from a picture's path to its address or "".
+
+    `tables_of` leads from the address of a page to the title and the address of each table of numbers beside it.
+    """
 
     library: Library
     language: str
     now: datetime
     say: Say
     picture_of: Callable[[str], str]
+    tables_of: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
 
     def absolute(self, address: str) -> str:
         """Return an address of the site in full."""

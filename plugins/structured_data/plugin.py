@@ -51,7 +51,17 @@ class StructuredDataGenerator(SiteGenerator):
     def _speaker(self, language: str) -> Speaker:
         build = self.build
         say = partial(build.writer.interface.say, language)
-        return Speaker(library=build.library, language=language, now=build.now, say=say, picture_of=self._picture)
+        return Speaker(
+            library=build.library,
+            language=language,
+            now=build.now,
+            say=say,
+            picture_of=self._picture,
+            tables_of=self._tables,
+        )
+
+    def _tables(self, address: str) -> list[tuple[str, str]]:
+        return [(chart.title, chart.data_address) for chart in self.build.charts.get(address, ())]
 
     def _picture(self, image: str) -> str:
         address = shared_address(self.build, image)

@@ -9,7 +9,7 @@ from pelican.writers import Writer
 
 from plugins.bridge.generators import SiteGenerator
 from plugins.styles import rules
-from plugins.styles.bundle import bundle
+from plugins.styles.bundle import bundle, bundle_framed
 from plugins.styles.lean import lean_script
 from plugins.tools.palette import palette, tokens_css
 
@@ -44,6 +44,7 @@ class StylesGenerator(SiteGenerator):
             )
         static = Path(self.theme) / "static"
         self.write_text("theme/css/site.css", bundle(static / "css", tokens_css(colors)))
+        self.write_text("theme/css/embed.css", bundle_framed(static / "css", tokens_css(colors)))
         for folder in COPIED:
             for path in sorted((static / folder).rglob("*")):
                 if path.is_file() and not path.name.startswith("."):

@@ -6,6 +6,7 @@ import html as html_module
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from plugins.kernel import text as words
 from plugins.kernel.problems import Problem
@@ -22,11 +23,12 @@ _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """What a text became. `usable` is false when it may not be published at all."""
+    """What a text became. `usable` is false when it may not be published at all; `charts` are what its blocks drew."""
 
     html: str
     problems: tuple[Problem, ...]
     usable: bool = True
+    charts: tuple[Any, ...] = ()
 
     @property
     def words(self) -> int:
@@ -40,8 +42,15 @@ class Body:
         return words.shorten(next((text for text in paragraphs if text), ""), 300)
 
 
-def render(source: Source, *, convert: Callable[[str], str], files: ContentFiles) -> Body:
-    """Return the HTML of a Markdown text, with every link and picture checked against the content folder."""
+# Draws what the blocks of a text name: takes the text, its HTML and where to report, returns HTML and what was drawn.
+Draw = Callable[[Source, str, ContentFiles, list[Problem]], tuple[str, tuple[Any, ...]]]
+
+
+def render(source: Source, *, convert: Callable[[str], str], files: ContentFiles, draw: Draw | None = None) -> Body:
+    """Return the HTML of a Markdown text, with every link and picture checked against the content folder.
+
+    What `draw` makes of its blocks is our own, and comes past the list of what may stay.
+    """
     problems: list[Problem] = []
     made = convert(_visible(source, problems))
     tag = _TEMPLATE_TAG.search(_CODE.sub("", made))
@@ -55,7 +64,10 @@ def render(source: Source, *, convert: Callable[[str], str], files: ContentFiles
     pictures = Pictures(source, files, problems)
     links = Links(source, files, problems)
     made = tables.mend(quotes.mend(outlined.html))
-    return Body(html=links.mend(pictures.mend(made)), problems=tuple(problems))
+    made, charts = links.mend(pictures.mend(made)), ()
+    if draw is not None:
+        made, charts = draw(source, made, files, problems)
+    return Body(html=made, problems=tuple(problems), charts=charts)
 
 
 def _visible(source: Source, problems: list[Problem]) -> str:

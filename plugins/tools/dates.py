@@ -28,12 +28,12 @@ _COUNTS = {
 
 def language_name(tag: str) -> str:
     """Return a language's name for itself: "español"; the tag where we do not know it."""
-    return (_locale(tag).get_display_name(_locale(tag)) or tag) if knows_language(tag) else tag
+    return (locale_of(tag).get_display_name(locale_of(tag)) or tag) if knows_language(tag) else tag
 
 
 def language_words(tag: str, lang: str) -> str:
     """Return a language's name in another: "Spanish"; the tag where we do not know it."""
-    return (_locale(tag).get_display_name(_locale(lang)) or tag) if knows_language(tag) else tag
+    return (locale_of(tag).get_display_name(locale_of(lang)) or tag) if knows_language(tag) else tag
 
 
 def knows_language(tag: str) -> bool:
@@ -45,7 +45,8 @@ def knows_language(tag: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _locale(lang: str) -> Locale:
+def locale_of(lang: str) -> Locale:
+    """Return what babel knows of a language; English where it knows nothing."""
     return next((Locale.parse(tag, sep="-") for tag in (lang, _base(lang)) if knows_language(tag)), Locale("en"))
 
 
@@ -54,7 +55,7 @@ def _base(lang: str) -> str:
 
 
 def _is_english(lang: str) -> bool:
-    return _locale(lang).language == "en"
+    return locale_of(lang).language == "en"
 
 
 def _named(day: date, pattern: str, locale: Locale) -> str:
@@ -72,7 +73,7 @@ def _yearless_pattern(locale: Locale) -> str:
 @lru_cache(maxsize=4096)
 def day_words(day: date, lang: str, *, year: bool = False) -> str:
     """Return "Saturday 17 October", or with the year after it."""
-    locale = _locale(lang)
+    locale = locale_of(lang)
     if _is_english(lang):
         return _named(day, "EEEE d MMMM y" if year else "EEEE d MMMM", locale)
     return _named(day, "full" if year else _yearless_pattern(locale), locale)
@@ -81,7 +82,7 @@ def day_words(day: date, lang: str, *, year: bool = False) -> str:
 @lru_cache(maxsize=4096)
 def short_day(day: date, lang: str) -> str:
     """Return "Sat 17 Oct"."""
-    locale = _locale(lang)
+    locale = locale_of(lang)
     if _is_english(lang):
         return _named(day, "EEE d MMM", Locale("en"))
     return format_skeleton("MMMEd", day, locale=locale).translate(_PLAIN_SPACES)
@@ -90,13 +91,13 @@ def short_day(day: date, lang: str) -> str:
 @lru_cache(maxsize=1024)
 def weekday(day: date, lang: str) -> str:
     """Return "Saturday"."""
-    return str(get_day_names("wide", "stand-alone", _locale(lang))[day.weekday()])
+    return str(get_day_names("wide", "stand-alone", locale_of(lang))[day.weekday()])
 
 
 @lru_cache(maxsize=1024)
 def weekdays_words(days: tuple[int, ...], lang: str) -> str:
     """Return "Tuesday and Thursday" of numbers of days, Monday being 0."""
-    locale = _locale(lang)
+    locale = locale_of(lang)
     names = get_day_names("wide", "stand-alone", locale)
     return str(format_list([str(names[day]) for day in days], locale=locale)).translate(_PLAIN_SPACES)
 
@@ -104,37 +105,37 @@ def weekdays_words(days: tuple[int, ...], lang: str) -> str:
 @lru_cache(maxsize=1024)
 def short_weekday(day: date, lang: str) -> str:
     """Return "Sat"."""
-    return str(get_day_names("abbreviated", "stand-alone", _locale(lang))[day.weekday()])
+    return str(get_day_names("abbreviated", "stand-alone", locale_of(lang))[day.weekday()])
 
 
 @lru_cache(maxsize=1024)
 def short_month(day: date, lang: str) -> str:
     """Return "Oct"."""
-    return _named(day, "LLL", _locale(lang)).rstrip(".")
+    return _named(day, "LLL", locale_of(lang)).rstrip(".")
 
 
 @lru_cache(maxsize=1024)
 def short_date(day: date, lang: str) -> str:
     """Return "6 Oct 2026"."""
-    return _named(day, "d MMM y" if _is_english(lang) else "medium", _locale(lang))
+    return _named(day, "d MMM y" if _is_english(lang) else "medium", locale_of(lang))
 
 
 @lru_cache(maxsize=1024)
 def month_name(day: date, lang: str) -> str:
     """Return "October"."""
-    return _named(day, "LLLL", _locale(lang))
+    return _named(day, "LLLL", locale_of(lang))
 
 
 @lru_cache(maxsize=1024)
 def month_words(day: date, lang: str) -> str:
     """Return "October 2026"."""
-    return format_skeleton("yMMMM", day, locale=_locale(lang)).translate(_PLAIN_SPACES)
+    return format_skeleton("yMMMM", day, locale=locale_of(lang)).translate(_PLAIN_SPACES)
 
 
 @lru_cache(maxsize=1024)
 def date_words(day: date, lang: str) -> str:
     """Return "17 October 2026", without the weekday."""
-    return _named(day, "d MMMM y" if _is_english(lang) else "long", _locale(lang))
+    return _named(day, "d MMMM y" if _is_english(lang) else "long", locale_of(lang))
 
 
 @lru_cache(maxsize=1024)
@@ -145,7 +146,7 @@ def range_words(first: date, last: date, lang: str, *, year: bool = False) -> st
     if _is_english(lang):
         return _english_range(first, last, year=year)
     skeleton = "yMMMMd" if year or first.year != last.year else "MMMMd"
-    return format_interval(first, last, skeleton, locale=_locale(lang)).translate(_PLAIN_SPACES)
+    return format_interval(first, last, skeleton, locale=locale_of(lang)).translate(_PLAIN_SPACES)
 
 
 def _english_range(first: date, last: date, *, year: bool) -> str:
@@ -161,7 +162,7 @@ def day_and_month(day: date, lang: str) -> str:
     """Return "17 October"."""
     if _is_english(lang):
         return _named(day, "d MMMM", Locale("en"))
-    return format_skeleton("MMMMd", day, locale=_locale(lang)).translate(_PLAIN_SPACES)
+    return format_skeleton("MMMMd", day, locale=locale_of(lang)).translate(_PLAIN_SPACES)
 
 
 @lru_cache(maxsize=1024)
@@ -173,7 +174,7 @@ def days_words(days: tuple[date, ...], lang: str) -> str:
         number.rstrip(".") == str(day.day) for day, number in zip(days, numbers, strict=True)
     )
     said = [*numbers[:-1], words[-1]] if is_once else words
-    locale = Locale("en", "GB") if _is_english(lang) else _locale(lang)
+    locale = Locale("en", "GB") if _is_english(lang) else locale_of(lang)
     return format_list(said, style="standard", locale=locale).translate(_PLAIN_SPACES)
 
 
@@ -182,7 +183,7 @@ def clock_words(at: time, lang: str) -> str:
     """Return "2:00 pm", or "14:00" where people write that."""
     if _is_english(lang):
         return f"{_clock_face(at)} {_half(at)}"
-    return format_time(at, "short", locale=_locale(lang)).translate(_PLAIN_SPACES)
+    return format_time(at, "short", locale=locale_of(lang)).translate(_PLAIN_SPACES)
 
 
 def _clock_face(at: time) -> str:
@@ -228,7 +229,7 @@ def _joined_by(lang: str) -> str:
 @lru_cache(maxsize=1024)
 def count_words(number: int, lang: str) -> str:
     """Return "seven"; digits above twenty, and in languages whose words we do not know."""
-    words = _COUNTS.get(_locale(lang).language, "").split()
+    words = _COUNTS.get(locale_of(lang).language, "").split()
     if 0 <= number < len(words):
         return words[number]
-    return format_decimal(number, locale=_locale(lang)).translate(_PLAIN_SPACES)
+    return format_decimal(number, locale=locale_of(lang)).translate(_PLAIN_SPACES)

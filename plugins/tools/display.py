@@ -45,20 +45,23 @@ class Compositor:
         hangs = (_SLAB_HANGS if voice == "slab" else _WOOD_HANGS).search(text)
         return Line(text=text, classes=f"fit{slab}{' hang' if hangs else ''} {em_class(width)}")
 
-    def title(self, text: str) -> tuple[Line, ...]:
-        """Return a page's title in one or two lines, or nothing when it is too long for two."""
+    def title(self, text: str, one_line: int = ONE_LINE) -> tuple[Line, ...]:
+        """Return a page's title in one or two lines, or nothing when it is too long for two.
+
+        `one_line` is how many letters stand on one.
+        """
         text = " ".join(text.split())
-        if len(text) <= ONE_LINE:
-            return (self.line(text, "wood"),)
-        broken = _halves(text) if len(text) <= TWO_LINES else None
-        return (self.line(broken[0], "slab"), self.line(broken[1], "wood")) if broken else ()
+        broken = halves(text) if one_line < len(text) <= TWO_LINES else None
+        if broken:
+            return self.line(broken[0], "slab"), self.line(broken[1], "wood")
+        return (self.line(text, "wood"),) if len(text) <= ONE_LINE else ()
 
 
-def _halves(text: str) -> tuple[str, str] | None:
+def halves(text: str) -> tuple[str, str] | None:
     """Return the two parts of a text nearest in length, broken between words; None when one would be too long."""
     spaces = [place for place, letter in enumerate(text) if letter == " "]
     if not spaces:
         return None
     at = min(spaces, key=lambda place: abs(place - len(text) / 2))
-    halves = text[:at], text[at + 1 :]
-    return halves if max(map(len, halves)) <= ONE_LINE + 6 else None
+    both = text[:at], text[at + 1 :]
+    return both if max(map(len, both)) <= ONE_LINE + 6 else None

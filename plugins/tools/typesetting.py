@@ -1,4 +1,4 @@
-"""Sets type and draws what is to be seen outside the browser, such as social cards (by typst)."""
+"""Sets type and draws what is to be seen outside the browser, such as social cards and posters (by typst)."""
 
 from __future__ import annotations
 
@@ -39,4 +39,12 @@ class Press:
         made = self._compiler.compile(self.source, format="png", ppi=_POINT_IS_PIXEL, sys_inputs={"data": said})
         if not isinstance(made, bytes):
             raise TypeError("The template has more than one page.")
+        return made
+
+    def pdf(self, data: Mapping[str, Any]) -> bytes:
+        """Return the template as PDF/UA-1: typst refuses a drawing without words, and a letter that no font has."""
+        said = json.dumps(data, ensure_ascii=False)
+        made = self._compiler.compile(self.source, format="pdf", pdf_standards=["ua-1"], sys_inputs={"data": said})
+        if not isinstance(made, bytes):
+            raise TypeError("The template made more than one file.")
         return made

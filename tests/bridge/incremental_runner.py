@@ -25,6 +25,7 @@ from plugins.bridge.memory import Memory
 from plugins.commands.asked import Asked
 from plugins.commands.build import build
 from plugins.commands.warm import load
+from plugins.infographics import export_files
 from plugins.social_cards import make_card
 from plugins.social_cards.model import Colors, Drawing
 from plugins.tools.typesetting import Press
@@ -44,7 +45,7 @@ class Site:
         self.now = datetime(2026, 10, 8, 14, 20)  # noqa: DTZ001 - wall time of the library
         self.count = 0
         shutil.copytree(ROOT / "theme", self.theme)
-        for name in ("posts", "pages", "programs", "events", "images", "audio"):
+        for name in ("posts", "pages", "programs", "events", "images", "audio", "data", "infographics"):
             (self.content / name).mkdir(parents=True)
         self._write("library.toml", _library(152))
         for _ in range(5):
@@ -59,6 +60,8 @@ class Site:
         self.change_picture()
         self.record()
         self.change_photograph()
+        self.change_cell()
+        self.change_infographic()
 
     def edit(self) -> str:
         """Make one random edit, and say which."""
@@ -68,7 +71,8 @@ class Site:
             self.change_photograph, self.show_photograph, self.break_photograph, self.change_video,
             self.change_day, self.change_template, self.change_words, self.change_style, self.change_library,
             self.edit_program, self.share_picture, self.record, self.write_in_other_letters, self.let_time_pass,
-            self.let_days_pass, self.break_post, self.do_nothing,
+            self.let_days_pass, self.break_post, self.do_nothing, self.change_cell, self.change_infographic,
+            self.draw_in_post, self.lose_table,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         said = chosen()
@@ -142,6 +146,36 @@ class Site:
         if text.startswith("---\ntitle: ") and "program:" not in text:
             post.write_text(text.replace("---\n", f"---\n{facts}\n", 1), "utf-8")
         return post.name
+
+    def change_cell(self) -> str:
+        """Change a table: most of its numbers stay, one is another, is blank, or is no number at all."""
+        years = [f"{year},{year % 100},{900 - year % 100}" for year in range(2019, 2025)]
+        other = self.chance.choice(["", "many", str(self.chance.randrange(900))])
+        years[self.chance.randrange(6)] = f"{self.chance.randrange(2019, 2024)},{other},7"
+        return self._write(f"data/{self._table()}", "\n".join(["Year,Visits,Loans", *years]) + "\n")
+
+    def change_infographic(self) -> str:
+        facts = (
+            f"title: {self._words(3).title()}\ndate: 2026-05-0{self.chance.randrange(1, 9)}\nsource: Us\ndated: 2024"
+        )
+        name = self.chance.choice(["numbers", "numbers.es", "more"])
+        return self._write(f"infographics/{name}.md", f"---\n{facts}\n---\n\n{self._block()}\n{self._text()}\n")
+
+    def draw_in_post(self) -> str:
+        return self._change(self._post(), lambda text: f"{text}\n{self._block()}")
+
+    def lose_table(self) -> str:
+        (self.content / "data" / "one.csv").unlink(missing_ok=True)
+        return "one.csv"
+
+    def _table(self) -> str:
+        return self.chance.choice(["one.csv", "two.csv"])
+
+    def _block(self) -> str:
+        kind = self.chance.choice(["bars", "line", "columns", "ranking", "figure"])
+        counted = self.chance.choice(["Visits", "Loans"])
+        said = f"table: {self._table()}\nvalue: {counted}\ntitle: {self._words(2)}\nsource: Us\ndated: {self._words(1)}"
+        return f"```{kind}\n{said}\n```\n"
 
     def add_row(self) -> None:
         self.rows.append(self._row())
@@ -301,8 +335,17 @@ def paint_once(folder: Path) -> None:
             staged.replace(kept)
         return kept.read_bytes()
 
+    def drawn(svg: str, fonts: tuple[Path, ...], zoom: float) -> bytes:
+        kept = folder / hashlib.blake2b(f"{zoom} {svg}".encode(), digest_size=16).hexdigest()
+        if not kept.exists():
+            staged = kept.with_suffix(f".{os.getpid()}")
+            staged.write_bytes(draw(svg, fonts, zoom))
+            staged.replace(kept)
+        return kept.read_bytes()
+
     folder.mkdir(parents=True)
     make_card.paint_card = painted
+    draw, export_files.paint_svg = export_files.paint_svg, drawn
 
 
 def compile_once(folder: Path) -> None:

@@ -35,7 +35,7 @@ def quoted(sheet: str) -> str:
 def content(tmp_path: Path, root: Path) -> Path:
     """Return a copy of the demo's words: all but pictures and recordings."""
     folder = tmp_path / "content"
-    for name in ("posts", "programs", "pages", "events"):
+    for name in ("posts", "programs", "pages", "events", "infographics", "data"):
         shutil.copytree(root / "content" / name, folder / name)
     shutil.copy(root / "content/library.toml", folder)
     return folder
@@ -78,10 +78,18 @@ def test_one_of_each_builds_without_a_word(tmp_path, root, build, demo):
         registration="required",
     )
     begin("page", title="Rooms", summary="Our rooms, and how to book one of them for your own meeting.", text="Ask.")
+    begin("infographic", title="Loans", table="loans-2025-26.csv", source="Door sensor", dated="2025", text="So many.")
     built = build("--content", str(folder), "--now", NOW, "--drafts", "--strict")
     assert built.code == 0, built.said
     assert [one for one in built.report["problems"] if one not in demo.report["problems"]] == []
-    for address in ("news/cocoa-a-history/", "es/news/cacao/", "programs/soup-club/", "events/soup/", "rooms/"):
+    for address in (
+        "news/cocoa-a-history/",
+        "es/news/cacao/",
+        "programs/soup-club/",
+        "events/soup/",
+        "rooms/",
+        "infographics/loans/",
+    ):
         assert "<h1" in built.read(address), address
     assert "events/soup/" in built.read("programs/soup-club/")
 
@@ -214,6 +222,29 @@ def test_the_same_event_again_has_another_id(new, content):
     rows = (content / "events/one-off.csv").read_text(encoding="utf-8").splitlines()[-3:]
     ids = [row.partition(",")[0] for row in rows]
     assert ids == ["soup-and-stories", "soup-and-stories-2027-01-13", "soup-and-stories-2027-01-13-2"]
+
+
+TABLES = {
+    "loans-2025-26.csv": "bars",
+    "visits-2025-26.csv": "columns",
+    "changes-2025-26.csv": "timeline",
+}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_an_infographic_draws_what_suits_its_table(new, content, table):
+    new(kind="infographic", title="A try", table=table, source="Door sensor", dated="2025")
+    written = (content / "infographics/a-try.md").read_text(encoding="utf-8")
+    assert f"status: draft\n---\n\n```{TABLES[table]}\ntable: {table}\n```\n" in written
+
+
+def test_an_infographic_that_cannot_be_drawn_is_not_written(new, content):
+    asked = {"table": "loans-2025-26.csv", "drawing": "timeline", "source": "Door sensor", "dated": "2025"}
+    with pytest.raises(PlainError, match=r"timeline|column|when"):
+        new(kind="infographic", title="A try", **asked)
+    assert not (content / "infographics/a-try.md").exists()
+    with pytest.raises(PlainError, match=r'"loans\.csv" is not among the tables of this library'):
+        new(kind="infographic", title="A try", **asked | {"table": "loans.csv"})
 
 
 def test_in_a_terminal_it_asks_until_an_answer_can_be_used(root, content):

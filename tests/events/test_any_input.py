@@ -16,8 +16,8 @@ from plugins.events.columns import OWN, is_known
 from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, PRIVATE
 from plugins.events.model import Reading
 from plugins.events.read_events import read_events
-from plugins.events.read_table import NotATableError, read_table
 from plugins.kernel.library import Library
+from plugins.tools.read_table import NotATableError, read_table
 
 SOMEWHERE = ZoneInfo("America/New_York")
 ANYWHERE = Library(name="A library", time_zone=SOMEWHERE)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.events.cells import clean
 from plugins.events.foreign_text import to_markdown
+from plugins.tools.cells import clean
 
 
 @pytest.mark.parametrize(

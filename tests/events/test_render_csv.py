@@ -14,13 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.events.cells import FORMULA_SIGNS
 from plugins.events.columns import OWN
 from plugins.events.model import Event, Reading
 from plugins.events.own_words import own_words
 from plugins.events.read_events import read_events
 from plugins.events.render_csv import render_csv
 from plugins.kernel.library import Library
+from plugins.tools.cells import FORMULA_SIGNS
 
 DENVER = ZoneInfo("America/Denver")
 SAMPLES = os.environ.get("BROADSIDE_SAMPLES", "")

@@ -104,8 +104,13 @@ def test_a_change_that_lies_in_the_future_is_not_used():
 
 
 def test_a_new_kind_of_page_has_its_feed_by_one_line(monkeypatch):
-    line = {"infographic": Channel(name="infographics", page="infographics/", words="menu.news")}
+    line = {"branch": Channel(name="branches", page="branches/", words="menu.news")}
     monkeypatch.setattr(choose_feeds, "CHANNELS", {**CHANNELS, **line})
+    drawn = replace(POST, kind="branch", address="branches/central/")
+    assert held([drawn], Shelf(id="branches")) == held([drawn], EVERYTHING) == ["branches/central/"]
+
+
+def test_infographics_have_a_feed_of_their_own_and_are_in_all_others():
     drawn = replace(POST, kind="infographic", address="infographics/loans/")
     assert held([drawn], Shelf(id="infographics")) == held([drawn], EVERYTHING) == ["infographics/loans/"]
 

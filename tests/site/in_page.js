@@ -79,7 +79,8 @@ window.asks = {
   /** Waits until every script of the page has had its first turn. */
   async ready() {
     if (!matchMedia("(scripting: enabled)").matches) return;
-    const site = document.querySelector("script[type=module]").src;
+    const site = document.querySelector("script[type=module]")?.src;
+    if (!site) return;
     const names = [...document.querySelectorAll("[data-module]")].flatMap((one) => one.dataset.module.split(/\s+/));
     await Promise.all([...new Set(names)].map((name) => import(new URL(`modules/${name}.js`, site))));
     await new Promise((done) => setTimeout(done, 0));

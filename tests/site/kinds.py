@@ -57,6 +57,9 @@ DEMO = _kinds(
         "podcast": "feeds/show/returned-late/",
         "episode": "news/returned-late-1/",
         "subscribe": "subscribe/",
+        "infographics": "infographics/",
+        "infographic": "infographics/a-year-at-the-county-library/",
+        "infographic to frame": "embed/infographics/a-year-at-the-county-library/",
         "list to frame": "embed/",
         "not found": "404.html",
         "style guide": "style-guide/",
@@ -123,7 +126,7 @@ SITES = ("demo", "hostile", "one-branch", "arabic")
 TELLING = {
     "demo": {
         *("home", "what's on", "month", "past events", "event", "event, moved", "program", "post", "branches"),
-        *("feed", "episode", "subscribe", "list to frame", "style guide"),
+        *("feed", "episode", "subscribe", "infographic", "list to frame", "style guide"),
     },
     "hostile": {
         "home with sixty events",

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.events.cells import clean
 from plugins.events.columns import is_known
-from plugins.events.read_table import NotATableError, Table, read_table
+from plugins.tools.cells import clean
+from plugins.tools.read_table import NotATableError, Table, read_table
 
 PLAIN = "title,date,place\nCafé,2026-10-17,Hall\n"
 

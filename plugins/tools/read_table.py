@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 
-from plugins.events.cells import clean, is_odd, read_odd
-from plugins.events.decode import NotTextError, decode
+from plugins.tools.cells import clean, is_odd, read_odd
+from plugins.tools.decode import NotTextError, decode
 
 DELIMITERS = (",", ";", "\t", "|")
 HEADER_WITHIN_ROWS = 20

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.events.cells import FORMULA_SIGNS, Cell, clean, is_odd, read_odd, shielded
+from plugins.tools.cells import FORMULA_SIGNS, Cell, clean, is_odd, read_odd, shielded
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.events.decode import NotTextError, decode, is_encoding
+from plugins.tools.decode import NotTextError, decode, is_encoding
 
 TEXT = "title,date\nCafé – Žofie’s déjà vu,2026-10-17\n"
 

@@ -1,0 +1,221 @@
+"""Works out the numbers of a block from the rows that it chose: labels, series, sums, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from plugins.infographics import rules
+from plugins.infographics.block import Block, NoDrawing
+from plugins.infographics.buckets import Bucket, combined, filled, is_complete, period_around
+from plugins.infographics.model import Form, Value
+from plugins.infographics.read_numbers import Column
+from plugins.infographics.shape import CELL, HEADING, PERIOD, Shape
+from plugins.infographics.worked import Noticed, Place, Row, Worked
+from plugins.kernel.problems import Problem
+from plugins.kernel.text import shorten
+
+Buckets = dict[str, dict[Place, Bucket]]
+_MOST_SAID = 8
+# More series than this nobody can tell apart, by whatever color and pattern.
+MOST_SERIES = 7
+_ROUNDED = 4
+_MOST_DECIMALS = 2
+
+
+def work_out(block: Block, shape: Shape, rows: Sequence[int]) -> Worked:
+    """Return the numbers of a block; raises NoDrawing."""
+    how, column = block.choice("combine", "sum"), _column(block, shape, rows)
+    buckets = _buckets(block, shape, rows, column)
+    _see_rates(block, buckets, column, how)
+    places = _places(block, buckets)
+    noticed = _noticed(buckets, places, how)
+    rows_ = [
+        Row(name=name, values=tuple(_value(found.get(one), how) for one in places)) for name, found in buckets.items()
+    ]
+    is_mean = how == "average" and any(len(one.values) > 1 for found in buckets.values() for one in found.values())
+    rated = column.form is Form.PERCENT
+    decimals = max(min(column.decimals, _MOST_DECIMALS), 1 if how == "average" and rated else 0)
+    worked = Worked(
+        places=tuple(places),
+        rows=tuple(rows_),
+        form=Form.NUMBER if how == "count" else column.form,
+        decimals=decimals,
+        currency=column.currency,
+        measured="" if shape.value in ("", CELL) else shape.value,
+        labeled="" if shape.label in (HEADING, PERIOD) else shape.label,
+        is_additive=how in ("sum", "count") and not rated,
+        is_whole=not any(block.options.get(name) for name in ("from", "to")) and not _filters_time(block, shape),
+        noticed=replace(noticed, is_mean=is_mean and not rated, is_mean_of_means=is_mean and rated),
+    )
+    if len(worked.rows) > MOST_SERIES and block.kind != "before-after":
+        what = f"{len(worked.rows)} series are too many to tell apart; {MOST_SERIES} are the most."
+        raise block.refusal(rules.LARGE, "group", what, "Choose some with where:, or leave group: out.")
+    if all(value is None for row in worked.rows for value in row.values):
+        what, cure = "None of the cells that are asked for holds a number.", "Choose other rows, or fill the cells in."
+        raise block.refusal(rules.EMPTY, "value", what, cure)
+    return _complete(block, _trimmed(worked), buckets)
+
+
+def _trimmed(worked: Worked) -> Worked:
+    """Return the numbers without times at the ends of which nothing is known."""
+    if not worked.over_time:
+        return worked
+    known = [at for at in range(len(worked.places)) if any(row.values[at] is not None for row in worked.rows)]
+    span = slice(known[0], known[-1] + 1)
+    rows = tuple(Row(name=row.name, values=row.values[span]) for row in worked.rows)
+    return replace(worked, places=worked.places[span], rows=rows)
+
+
+def _column(block: Block, shape: Shape, rows: Sequence[int]) -> Column:
+    """Return the numbers of all rows; raises NoDrawing when one of those asked for holds no number."""
+    if not shape.value:
+        return Column(values=(Decimal(1),) * len(shape.sheet.lines))
+    column = shape.sheet.numbers(shape.value)
+    wanted = set(rows)
+    strange = [at for at in column.strange if at in wanted]
+    for at in strange[:_MOST_SAID]:
+        _say_cell(block, shape, at, "is no number", "Write a number, or leave the cell empty: a blank is not zero.")
+    if len(strange) > _MOST_SAID:
+        what = f"{len(strange) - _MOST_SAID} more cells of this column are no numbers."
+        block.problems.append(_at(block, shape, strange[_MOST_SAID], what, "Mend them, too, or choose another column."))
+    if column.mixed is not None:
+        what = "is written in another way than the rest: the column has 1,234.5 and 1.234,5"
+        _say_cell(block, shape, column.mixed, what, "Write all numbers of the column in the same way.")
+    if strange or column.mixed is not None:
+        raise NoDrawing
+    if column.is_unclear:
+        cure = "Write 1234 for a thousand and more, and 1.23 for little more than one."
+        what = f'Nothing in the column "{shape.value}" tells what its points mean; they were read as those of decimals.'
+        block.problems.append(rules.UNCLEAR.at(shape.sheet.file, column=shape.value, what=what, cure=cure))
+    return column
+
+
+def _say_cell(block: Block, shape: Shape, at: int, what: str, cure: str) -> None:
+    cell = shorten(shape.sheet.texts(shape.value)[at], 40)
+    block.problems.append(_at(block, shape, at, f'"{cell}" {what}.', cure))
+
+
+def _at(block: Block, shape: Shape, at: int, what: str, cure: str) -> Problem:
+    del block
+    sheet = shape.sheet
+    name = sheet.origins[at] if sheet.origins else shape.value
+    rule = rules.MIXED if "another way" in what else rules.NUMBER
+    value = shorten(sheet.texts(shape.value)[at], 80)
+    return rule.at(sheet.file, line=sheet.lines[at], column=name, value=value, what=what, cure=cure)
+
+
+def _buckets(block: Block, shape: Shape, rows: Sequence[int], column: Column) -> Buckets:
+    """Return the values by series and place, in the order in which they stand in the table."""
+    sheet, per = shape.sheet, block.text("per")
+    labels = sheet.texts(shape.label) if shape.label else ("",) * len(sheet.lines)
+    groups = sheet.texts(shape.group) if shape.group else None
+    times = sheet.texts(shape.time) if shape.time else None
+    periods = sheet.periods(shape.time) if shape.time else {}
+    places: dict[str, Place] = {}
+    found: Buckets = {}
+    for row in rows:
+        label = labels[row]
+        place = places.get(label)
+        if place is None:
+            place = places[label] = _place(block, shape, label, per)
+        series = found.setdefault(groups[row] if groups else "", {})
+        if place not in series:
+            series[place] = Bucket()
+        series[place].add(column.values[row], periods.get(times[row]) if times else None)
+    return found
+
+
+def _place(block: Block, shape: Shape, label: str, per: str) -> Place:
+    period = shape.sheet.periods(shape.label).get(label) if shape.label and shape.label == shape.time else None
+    if not per:
+        return Place(text="" if period else label, period=period)
+    if period is None:
+        what, cure = f'"{label}" is no day, month or year, which "per" needs.', "Take the line per: out."
+        raise block.refusal(rules.PERIOD, "per", what, cure)
+    around = period_around(period, block.choice("per", per), block.choice("year_starts", "january"))
+    if not around.holds(period):
+        cure = "Choose something longer, or take the line per: out."
+        raise block.refusal(
+            rules.VALUE, "per", f"The numbers of the table are not for each {per}, but for longer.", cure
+        )
+    return Place(period=around)
+
+
+def _see_rates(block: Block, buckets: Buckets, column: Column, how: str) -> None:
+    is_together = any(len(one.values) > 1 for found in buckets.values() for one in found.values())
+    if how == "sum" and column.form is Form.PERCENT and is_together:
+        what = "Several percentages fall together, and their sum says nothing."
+        cure = "Choose rows so that there is one for each label, or write combine: average"
+        raise block.refusal(rules.MEAN, "combine", what, cure)
+
+
+def _places(block: Block, buckets: Buckets) -> list[Place]:
+    """Return all places, in the order of the table; periods in theirs, with those between that nothing is known of."""
+    found = list(dict.fromkeys(place for series in buckets.values() for place in series))
+    periods = [place.period for place in found if place.period]
+    if len(periods) < len(found):
+        return found
+    if len({period.months for period in periods}) > 1:
+        what = "The labels are of different lengths, such as months and years, and cannot stand along one axis."
+        cure = "Choose some with where:, or write per: year (and year_starts: april, where your year begins then)."
+        raise block.refusal(rules.PERIOD, "label", what, cure)
+    return [Place(period=period) for period in filled(periods)]
+
+
+def _value(bucket: Bucket | None, how: str) -> Value:
+    if bucket is None:
+        return None
+    value = combined(bucket, how)
+    return _rounded(value) if value is not None and how == "average" else value
+
+
+def _rounded(value: Decimal) -> Decimal:
+    whole = value.to_integral_value()
+    return whole if value == whole else round(value, _ROUNDED)
+
+
+def _noticed(buckets: Buckets, places: Sequence[Place], how: str) -> Noticed:
+    if how != "sum":
+        return Noticed()
+    partial = [
+        place
+        for place in places
+        if any(one and one.values and one.blanks for one in (found.get(place) for found in buckets.values()))
+    ]
+    return Noticed(partial=tuple(partial))
+
+
+def _complete(block: Block, worked: Worked, buckets: Buckets) -> Worked:
+    """Return the numbers without years of which some months are not known: at the ends cut off, between left open."""
+    if not block.text("per"):
+        return worked
+    open_ = {
+        place
+        for place in worked.places
+        if not all(is_complete(found[place], place.period) for found in buckets.values() if place in found)
+    }
+    in_order = tuple(place for place in worked.places if place in open_)
+    if block.choice("incomplete", "leave-out") == "keep" or not open_:
+        return replace(worked, noticed=replace(worked.noticed, unfinished=in_order))
+    kept = [at for at, place in enumerate(worked.places) if place not in open_]
+    if not kept:
+        what, cure = "Of no year are all months known.", "Write incomplete: keep, and the drawing says so."
+        raise block.refusal(rules.EMPTY, "per", what, cure)
+    span = range(kept[0], kept[-1] + 1)
+    rows = tuple(
+        Row(name=row.name, values=tuple(None if worked.places[at] in open_ else row.values[at] for at in span))
+        for row in worked.rows
+    )
+    places = tuple(worked.places[at] for at in span)
+    cut = tuple(place for place in in_order if place not in places)
+    partial = tuple(place for place in worked.noticed.partial if place in places and place not in open_)
+    return replace(worked, places=places, rows=rows, noticed=replace(worked.noticed, cut=cut, partial=partial))
+
+
+def _filters_time(block: Block, shape: Shape) -> bool:
+    clauses = block.options.get("where", {})
+    return (
+        isinstance(clauses, dict) and bool(shape.time) and any(shape.sheet.find(name) == shape.time for name in clauses)
+    )
