@@ -73,6 +73,7 @@ REASONS = {
     "images.no-alt": "People who cannot see it hear nothing, or only the name of a file.",
     "images.remote": "The other site would see every reader of the page, and can change the picture at any time.",
     "images.unused": "It is on no page, so nobody sees it.",
+    "infographics.": "Readers trust what is drawn, so nothing is drawn that the numbers do not say.",
     "library.": "What library.toml says is on every page: hours, names, addresses.",
     "library.bad-hours": "People would stand before a locked door, or stay away while we are open.",
     "library.bad-date": "People would stand before a locked door, or stay away while we are open.",

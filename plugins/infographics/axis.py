@@ -9,7 +9,7 @@ from plugins.infographics.letters import Letters
 from plugins.infographics.marks import BODY, WIDTH, Mark, Text
 from plugins.infographics.model import Label
 
-_GAP, _LEADING = 7.0, 20.0
+_GAP, _LEADING = 9.0, 20.0
 _LINES = 3
 _JANUARY = 1
 # Every second, third, ...: what people count by. For months those that divide a year, for years those of calendars.

@@ -24,13 +24,12 @@ class Bucket:
     blanks: list[int] = field(default_factory=list)
     months: set[int] = field(default_factory=set)
 
-    def add(self, value: Value, period: Period | None) -> None:
-        """Put one more value in."""
-        if value is None:
-            self.blanks.append(1)
-            return
-        self.values.append(value)
-        if period is not None:
+    def add(self, values: Sequence[Value], period: Period | None) -> None:
+        """Put more values in, all of one period."""
+        known = [value for value in values if value is not None]
+        self.values.extend(known)
+        self.blanks.extend([1] * (len(values) - len(known)))
+        if known and period is not None:
             self.months.update(months_of(period))
 
 

@@ -107,7 +107,7 @@ def _room_for_names(lines: Lines, letters: Letters) -> float:
     """Return how much room the names at the ends of the lines take."""
     if len(lines.series) < 2:  # noqa: PLR2004 - one line is what the title says
         return 0.0
-    return min(_NAMES * WIDTH, 22 + max(letters.width(one.name, BODY, "bold") for one in lines.series))
+    return min(_NAMES * WIDTH, 23 + max(letters.width(one.name, BODY, "bold") for one in lines.series))
 
 
 def _names(lines: Lines, plot: _Plot, letters: Letters) -> Iterator[Mark]:

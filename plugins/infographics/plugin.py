@@ -25,8 +25,10 @@ from plugins.infographics.export_files import Exporter, ExportFile, square_of
 from plugins.infographics.infographic import Infographic
 from plugins.infographics.model import Chart
 from plugins.infographics.read_infographic import read_infographic
+from plugins.infographics.render_chart import render_chart
 from plugins.infographics.render_csv import render_csv
 from plugins.infographics.render_poster import render_poster, render_tables
+from plugins.infographics.sample_charts import sample_charts
 from plugins.infographics.say_poster import poster_of
 from plugins.infographics.unused_tables import files_below, unused_tables
 from plugins.infographics.view import InfographicView
@@ -88,9 +90,16 @@ class InfographicsGenerator(CollectionGenerator):
         self.listing = self.languages if self.contents else ()
         self.claim(*(f"{self.prefix(language)}{LIST}" for language in self.listing))
         self.claim(*map(self._embed, self.contents), *(one.address for files in self._files.values() for one in files))
+        for language in self.languages:
+            self.build.names[f"{self.prefix(language)}style-guide/index.html"] = partial(self._samples, language)
         if self.listing:
             self.build.sections += (MenuItem(address=LIST),)
         self.build.use(*map(self.build.shown, files_below(self.build.content)))
+
+    def _samples(self, language: str) -> dict[str, Markup]:
+        """Return what the style guide shows: a chart of every kind."""
+        words = self._drawer.words(language)
+        return {"charts": Markup("".join(render_chart(chart, words) for chart in sample_charts(words)))}
 
     def _views(self, language: str) -> tuple[InfographicView, ...]:
         """Return every infographic, the newest first, each in this language where there is one, else in its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -65,12 +65,12 @@ class _Page:
 
 def set_poster(poster: Poster, words: ChartWords, *, columns: int = 2) -> Sheet:
     """Return a poster as wide as its columns and as high as it needs to be."""
-    return _set(poster, words, columns).sheet
+    return _set(poster, words, _set_panels(poster, words), columns).sheet
 
 
 def set_sheet(poster: Poster, words: ChartWords, *, ratio: float) -> Sheet:
     """Return a poster for paper that is `ratio` times as high as wide: in the columns with which it is largest."""
-    set_ = partial(_set, poster, words)
+    set_ = partial(_set, poster, words, _set_panels(poster, words))
     tried = [(columns, set_(columns, in_one=True).sheet) for columns in range(1, _MOST_COLUMNS + 1)]
     columns, sheet = max(tried, key=lambda one: min(1 / one[1].width, ratio / one[1].height))
     for _ in range(_STEPS):
@@ -86,7 +86,14 @@ def set_sheet(poster: Poster, words: ChartWords, *, ratio: float) -> Sheet:
 
 
 def _set(
-    poster: Poster, words: ChartWords, columns: int, *, width: float = 0.0, gap: float = 0.0, in_one: bool = False
+    poster: Poster,
+    words: ChartWords,
+    panels: Mapping[str, Part],
+    columns: int,
+    *,
+    width: float = 0.0,
+    gap: float = 0.0,
+    in_one: bool = False,
 ) -> _Page:
     page = _Page(columns, width or _width(columns), gap)
     _head(page, poster, words, in_one=in_one)
@@ -96,7 +103,7 @@ def _set(
         if is_figure:
             _figures(page, charts, words, is_head=is_first)
         else:
-            _panels(page, charts, words)
+            _panels(page, [panels[chart.name] for chart in charts])
         is_first = False
     _foot(page, poster, words)
     return page
@@ -151,9 +158,15 @@ def _beside(figure: Part, right: float) -> list[Part]:
     return [Part(parts=(number, *shifted(said, right, number.y - lowest)), height=max(height, number.y + 20))]
 
 
-def _panels(page: _Page, charts: list[Chart], words: ChartWords) -> None:
-    for start in range(0, len(charts), page.columns):
-        row = [set_panel(chart, COLUMN, words) for chart in charts[start : start + page.columns]]
+def _set_panels(poster: Poster, words: ChartWords) -> dict[str, Part]:
+    """Return each panel by the name of its chart: all columns are as wide, however many there are."""
+    drawn = (chart for chart in poster.charts if not isinstance(chart.drawing, Figure))
+    return {chart.name: set_panel(chart, COLUMN, words) for chart in drawn}
+
+
+def _panels(page: _Page, panels: list[Part]) -> None:
+    for start in range(0, len(panels), page.columns):
+        row = panels[start : start + page.columns]
         page.row(row, [page.left + place * page.pitch for place in range(len(row))])
 
 

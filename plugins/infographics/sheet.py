@@ -33,6 +33,7 @@ class Sheet:
         self._numbers: dict[str, Column] = {}
         self._periods: dict[str, dict[str, Period | None]] = {}
         self._melted: dict[tuple[str, ...], Sheet] = {}
+        self._are_numbers: dict[str, bool] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -72,6 +73,11 @@ class Sheet:
 
     def is_number(self, name: str) -> bool:
         """Tell whether a column holds numbers, for the most part."""
+        if name not in self._are_numbers:
+            self._are_numbers[name] = self._has_numbers(name)
+        return self._are_numbers[name]
+
+    def _has_numbers(self, name: str) -> bool:
         cells = Counter(self._columns[name])
         filled = sum(count for cell, count in cells.items() if not is_blank(cell))
         kinds = [cell for cell in cells if not is_blank(cell)]

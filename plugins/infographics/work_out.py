@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -73,7 +74,7 @@ def _column(block: Block, shape: Shape, rows: Sequence[int]) -> Column:
     if not shape.value:
         return Column(values=(Decimal(1),) * len(shape.sheet.lines))
     column = shape.sheet.numbers(shape.value)
-    wanted = set(rows)
+    wanted = set(rows) if column.strange else set()
     strange = [at for at in column.strange if at in wanted]
     for at in strange[:_MOST_SAID]:
         _say_cell(block, shape, at, "is no number", "Write a number, or leave the cell empty: a blank is not zero.")
@@ -107,23 +108,31 @@ def _at(block: Block, shape: Shape, at: int, what: str, cure: str) -> Problem:
 
 
 def _buckets(block: Block, shape: Shape, rows: Sequence[int], column: Column) -> Buckets:
-    """Return the values by series and place, in the order in which they stand in the table."""
-    sheet, per = shape.sheet, block.text("per")
-    labels = sheet.texts(shape.label) if shape.label else ("",) * len(sheet.lines)
-    groups = sheet.texts(shape.group) if shape.group else None
-    times = sheet.texts(shape.time) if shape.time else None
-    periods = sheet.periods(shape.time) if shape.time else {}
+    """Return the values by series and place, in the order in which they stand in the table, each in that of time."""
+    per = block.text("per")
+    periods = shape.sheet.periods(shape.time) if shape.time else {}
     places: dict[str, Place] = {}
     found: Buckets = {}
-    for row in rows:
-        label = labels[row]
-        place = places.get(label)
-        if place is None:
-            place = places[label] = _place(block, shape, label, per)
-        series = found.setdefault(groups[row] if groups else "", {})
-        if place not in series:
-            series[place] = Bucket()
-        series[place].add(column.values[row], periods.get(times[row]) if times else None)
+    for (group, label, time), values in _alike(shape, rows, column).items():
+        if label not in places:
+            places[label] = _place(block, shape, label, per)
+        series = found.setdefault(group, {})
+        series.setdefault(places[label], Bucket()).add(values, periods.get(time))
+    return found
+
+
+def _alike(shape: Shape, rows: Sequence[int], column: Column) -> dict[tuple[str, str, str], list[Value]]:
+    """Return the values of all rows that have the same words: there are few of these, and perhaps many rows."""
+    sheet = shape.sheet
+    none = ("",) * len(sheet.lines)
+    words = [sheet.texts(name) if name else none for name in (shape.group, shape.label, shape.time)]
+    values: Sequence[Value] = column.values
+    if len(rows) < len(sheet.lines):
+        words = [[cells[row] for row in rows] for cells in words]
+        values = [values[row] for row in rows]
+    found: defaultdict[tuple[str, str, str], list[Value]] = defaultdict(list)
+    for group, label, time, value in zip(*words, values, strict=True):
+        found[group, label, time].append(value)
     return found
 
 
