@@ -99,7 +99,14 @@ def test_a_library_that_follows_the_page_has_a_site_of_its_own(desk):
     there = desk.with_name("there.git")
     names = ["git", "ls-tree", "-r", "--name-only", "main", "content"]
     pushed = subprocess.run(names, cwd=there, capture_output=True, text=True, check=True).stdout.split()
-    assert {name.split("/")[1] for name in pushed} == {"README.md", "library.toml", "pages", "posts", "events"}
+    assert {name.split("/")[1] for name in pushed} == {
+        "README.md",
+        "library.toml",
+        "words.toml",
+        "pages",
+        "posts",
+        "events",
+    }
 
 
 def kept(promises: list[tuple[str, Promise]], project: Path) -> None:
