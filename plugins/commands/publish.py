@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from plugins.bridge.staging import Staging
 from plugins.commands.asked import Asked
 from plugins.commands.build import Made, make, refuse_to_lose
 from plugins.commands.checks.check_site import Checked, Wanted, check_site
+from plugins.commands.checks.locate import located
 from plugins.commands.checks.secrets import secrets_of
 from plugins.commands.checks.weights import heaviest
 from plugins.commands.exchange import exchange, recover, staging_of
@@ -89,7 +90,8 @@ def publish(root: Path, asked: Asked, course: Course, *, last: str = "", stops: 
         staging.finish()
         with course.stage("checking what goes out"):
             checked = check_site(staging_of(output), _wanted(site))
-        problems = _unique([*made.report.problems, *unknown, *dressed.problems, *checked.problems])
+        found = located([*dressed.problems, *checked.problems], made.build.content)
+        problems = list(dict.fromkeys([*made.report.problems, *unknown, *found]))
         is_fine = not stops or all(one.severity is not Severity.ERROR for one in problems)
         if is_fine:
             exchange(output)
@@ -119,6 +121,7 @@ def _dressing(site: _Site, staging: Staging, settings: Mapping[str, Any]) -> Dre
 
     return Dressing(
         plain=plain_of(site.output),
+        last=site.output,
         staging=staging,
         place=Place(address=site.address),
         store=PackStore(packed_of(site.root)),
@@ -135,10 +138,6 @@ def _wanted(site: _Site) -> Wanted:
         secrets=secrets_of(sources, os.environ),
         source_of=site.build.holder,
     )
-
-
-def _unique(problems: Sequence[Problem]) -> list[Problem]:
-    return list(dict.fromkeys(problems))
 
 
 def _said(site: _Site, dressed: Dressed, checked: Checked) -> str:
