@@ -72,6 +72,8 @@ SOCIAL_CARDS = True
 
 # Whose `_headers` and `_redirects` are written: "" is Netlify, "cloudflare" is Cloudflare Pages (docs/publishing.md).
 HOSTING_HOST = ""
+# Where `deploy` brings the site, such as "rsync:www@host.example:/srv/www/juniper"; never with a password in it.
+DEPLOY_TO = ""
 
 # Kinds of feed that are not made, such as "tag" (docs/feeds.md); the news always are.
 FEEDS_LEFT_OUT = ()

@@ -211,6 +211,16 @@ def import_events(
         end(run(ROOT, Import(**asked)))
 
 
+@task(auto_shortflags=False, help=option_help.DEPLOY)
+def deploy(c, to="", site="", dry_run=False, everything=False, content="", debug=False):
+    """Bring the published site to where it is shown: only what has changed, and deletions last."""
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.deploy import Wanted, run
+
+        end(run(ROOT, Wanted(to=to, site=site, dry_run=dry_run, everything=everything, content=content)))
+
+
 @task(auto_shortflags=False, help=option_help.HOSTING)
 def hosting(c, site="", root="", to="", listen="", content="", debug=False):
     """Write configurations for nginx, Caddy and object storage, all from the one table of headers."""

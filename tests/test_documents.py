@@ -61,7 +61,9 @@ def test_every_command_that_is_named_exists(path: Path):
         assert set(re.findall(r"--[a-z-]+", rest.partition(" -- ")[0])) <= known, f"{task}{rest}"
 
 
-@pytest.mark.parametrize("task", ["build", "serve", "publish", "preview", "import-events", "fetch-events", "hosting"])
+@pytest.mark.parametrize(
+    "task", ["build", "serve", "publish", "preview", "import-events", "fetch-events", "hosting", "deploy"]
+)
 def test_the_readme_has_every_option_with_an_example(task: str):
     table = [row for row in documents.rows(read("README.md")) if f"python3 tasks.py {task} " in row[1]]
     assert sorted(row[0].strip("`") for row in table) == sorted(options_of(task))

@@ -71,6 +71,15 @@ HOSTING = {
     "debug": CONTENT["debug"],
 }
 
+DEPLOY = {
+    "to": "where the site goes: folder:PATH, rsync:HOST:PATH, rclone:NAME:PATH or git:REMOTE (default: DEPLOY_TO)",
+    "site": "the published site (default: output)",
+    "dry_run": "say what would happen, and touch nothing",
+    "everything": "bring all files, whatever is said to be there",
+    "content": CONTENT["content"],
+    "debug": CONTENT["debug"],
+}
+
 IMPORT_EVENTS = {
     "file": "the spreadsheet of another system",
     "to": "where our own goes (default: events/ in the content folder, under the same name)",

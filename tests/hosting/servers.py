@@ -75,13 +75,13 @@ def caddy(folder: Path, library: Library, root: Path, redirects: tuple[Redirect,
 
 
 @contextmanager
-def running(command: list[str], port: int, folder: Path) -> Iterator[None]:
-    """Run a server until it answers, and end it afterwards."""
+def running(command: list[str], port: int, folder: Path, *, greets: bool = False) -> Iterator[None]:
+    """Run a server until it answers, and end it afterwards; one that `greets` speaks another language than HTTP."""
     homes = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config")}
     with (folder / "said.txt").open("wb") as said:
         process = subprocess.Popen(command, stdout=said, stderr=said, env=os.environ | homes, start_new_session=True)
     try:
-        while not _answers(port):
+        while not (_listens(port) if greets else _answers(port)):
             assert process.poll() is None, (folder / "said.txt").read_text("utf-8")
             time.sleep(0.05)
         yield
@@ -91,9 +91,19 @@ def running(command: list[str], port: int, folder: Path) -> Iterator[None]:
         process.wait()
 
 
+def _listens(port: int) -> bool:
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=5) as one:
+            return bool(one.recv(1))
+    except OSError:
+        return False
+
+
 def _answers(port: int) -> bool:
     try:
-        HTTPConnection("127.0.0.1", port, timeout=5).request("HEAD", "/")
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        connection.request("HEAD", "/")
+        connection.getresponse()
     except OSError:
         return False
     return True
