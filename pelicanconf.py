@@ -36,6 +36,8 @@ PLUGINS = [
     "plugins.icons.plugin",
     "plugins.files.plugin",
     "plugins.advice.plugin",
+    "plugins.hosting.plugin",
+    "plugins.sitemap.plugin",
 ]
 LIBRARY_READER = read_library
 SITENAME = "Library"
@@ -74,6 +76,11 @@ BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "n
 # preview with drafts, as of `serve`.
 SOCIAL_CARDS = True
 INFOGRAPHIC_FILES = True
+
+# Whose `_headers` and `_redirects` are written: "" is Netlify, "cloudflare" is Cloudflare Pages (docs/publishing.md).
+HOSTING_HOST = ""
+# Where `deploy` brings the site, such as "rsync:www@host.example:/srv/www/juniper"; never with a password in it.
+DEPLOY_TO = ""
 
 # Kinds of feed that are not made, such as "tag" (docs/feeds.md); the news always are.
 FEEDS_LEFT_OUT = ()

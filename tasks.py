@@ -67,29 +67,10 @@ def end(code):
 
 
 @task(auto_shortflags=False, help=option_help.BUILD)
-def build(
-    c,
-    content="",
-    posts="",
-    output="",
-    theme="",
-    events="",
-    timezone="",
-    now="",
-    today="",
-    report="",
-    strict=False,
-    drafts=False,
-    notes=False,
-    debug=False,
-    no_cache=False,
-    profile=False,
-):
+@option_help.takes(option_help.BUILD)
+def build(c, **asked):
     """Build the site from content/ into output/, and say what was read, made and left out."""
-    asked = dict(content=content, posts=posts, output=output, events=events, timezone=timezone, now=now, today=today)
-    asked.update(theme=theme, report=report, strict=strict, drafts=drafts, notes=notes, debug=debug)
-    asked.update(no_cache=no_cache, profile=profile)
-    with plainly(debug=debug):
+    with plainly(debug=asked["debug"]):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.build import run
@@ -141,6 +122,31 @@ def check(c, file, format, strict, online, **asked):
         from plugins.commands.check import Check, run
 
         end(run(ROOT, Check(asked=Asked(**asked), files=file, form=format, strict=strict, online=online)))
+
+
+@task(auto_shortflags=False, help=option_help.PUBLISH)
+@option_help.takes(option_help.PUBLISH)
+def publish(c, last, **asked):
+    """Build the site as it goes out, check all of it, and put it into output/ in one step, if nothing is wrong."""
+    with plainly(debug=asked["debug"]):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.asked import Asked
+        from plugins.commands.publish import run
+
+        end(run(ROOT, Asked(**asked), last))
+
+
+@task(auto_shortflags=False, help=option_help.PREVIEW)
+@option_help.takes(option_help.PREVIEW, port="8000", host="127.0.0.1")
+def preview(c, port, host, **asked):
+    """Show the site on this computer exactly as it would be published, with what a web server says along with it."""
+    with plainly(debug=asked["debug"]):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.asked import Asked
+        from plugins.commands.preview import run
+        from plugins.commands.serve import place_of
+
+        run(ROOT, Asked(**asked), place_of(host, port))
 
 
 @task(auto_shortflags=False, iterable=["accept"], help=option_help.FETCH_EVENTS)
@@ -209,6 +215,28 @@ def schemas(c):
         from plugins.commands.schemas import run
 
         end(run(ROOT))
+
+
+@task(auto_shortflags=False, help=option_help.DEPLOY)
+@option_help.takes(option_help.DEPLOY)
+def deploy(c, debug, **wanted):
+    """Bring the published site to where it is shown: only what has changed, and deletions last."""
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.deploy import Wanted, run
+
+        end(run(ROOT, Wanted(**wanted)))
+
+
+@task(auto_shortflags=False, help=option_help.HOSTING)
+@option_help.takes(option_help.HOSTING)
+def hosting(c, debug, **wanted):
+    """Write configurations for nginx, Caddy and object storage, all from the one table of headers."""
+    with plainly(debug=debug):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.hosting import Wanted, run
+
+        end(run(ROOT, Wanted(**wanted)))
 
 
 @task(auto_shortflags=False, help={"newest": "take the newest versions instead of keeping those that still fit"})

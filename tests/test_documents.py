@@ -21,7 +21,10 @@ from plugins.bridge.page import Page
 from plugins.events.columns import OWN
 from plugins.events.parse_repeat import parse_repeat
 from plugins.events.parse_rule import UnreadableRepeatError
+from plugins.hosting.model import FRESH, HOUR, MINUTES
+from plugins.hosting.table import table
 from plugins.infographics import read_infographic
+from plugins.kernel.library import Library
 from plugins.library.read_library import read_library
 from plugins.pages import read_page
 from plugins.posts import read_post
@@ -59,7 +62,10 @@ def test_every_command_that_is_named_exists(path: Path):
         assert set(re.findall(r"--[a-z-]+", rest.partition(" -- ")[0])) <= known, f"{task}{rest}"
 
 
-@pytest.mark.parametrize("task", ["build", "serve", "new", "status", "import-events", "fetch-events", "check"])
+@pytest.mark.parametrize(
+    "task",
+    "build serve new status check publish preview import-events fetch-events hosting deploy".split(),
+)
 def test_the_readme_has_every_option_with_an_example(task: str):
     table = [row for row in documents.rows(read("README.md")) if f"python3 tasks.py {task} " in row[1]]
     assert sorted(row[0].strip("`") for row in table) == sorted(options_of(task))
@@ -268,3 +274,14 @@ def test_decisions_are_numbered_and_have_three_parts():
     assert [int(file.name[:4]) for file in files] == list(range(1, len(files) + 1))
     for file in files:
         assert re.findall("^## (.+)$", _text(file), re.MULTILINE) == ["Context", "Decision", "Consequence"], file.name
+
+
+def test_the_table_of_headers_is_documented_row_by_row():
+    said = documents.rows(documents.section(read("docs/publishing.md"), "## Headers"))
+    rows = table(Library(name="A"))
+    assert [row[:2] for row in said] == [[f"`{row.name}`", row.about] for row in rows]
+    assert [row[3] == "yes" for row in said] == [row.is_framed for row in rows]
+    assert [row[4] != "no" for row in said] == [row.is_open or row.is_shown for row in rows]
+    assert [row[2] for row in said] == [
+        {FRESH: "no", MINUTES: "5 minutes", HOUR: "1 hour"}[row.caching] for row in rows
+    ]

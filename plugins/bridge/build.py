@@ -43,8 +43,8 @@ class Build:
     what a page that Pelican's own generators write may use besides, and as `content_mark` the digest of its content.
     `wanted` is the address each file asks for, until it has it. `on_pages` holds what derivers tell every page, by the
     name it has in templates: a function of the page's address and language. `draw` gives, for the metadata of a text
-    and the address of its page, what draws its blocks. `only_read` is true where no file
-    is made.
+    and the address of its page, what draws its blocks. `at_last` is what is written of all
+    pages together, when each of them has its head; `only_read` is true where no file is made.
     """
 
     library: Library
@@ -62,6 +62,7 @@ class Build:
     charts: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     on_pages: dict[str, Callable[[str, str], Any]] = field(default_factory=dict)
+    at_last: list[Callable[[], None]] = field(default_factory=list)
     templates: Environment | None = None
     writer: Any = None
     memory: Any = None
@@ -155,6 +156,11 @@ class Build:
         """
         holder = self._addresses.setdefault(address.casefold(), file)
         return "" if holder == file else holder
+
+    def holder(self, address: str) -> str:
+        """Return the file that has an address; "" where it is free, or where no file of content is behind it."""
+        holder = self._addresses.get(address.casefold(), "")
+        return holder if "." in holder else ""
 
     def has(self, address: str) -> bool:
         """Tell whether the site has a page or file at an address."""

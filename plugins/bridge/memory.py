@@ -29,10 +29,9 @@ from plugins.bridge.version import digest_of, version_of
 from plugins.tools.content_files import Question
 
 # Settings that say how a build runs, and nothing of what it makes.
-_CIRCUMSTANCES = frozenset(
-    "BUILD BROADSIDE_ADVICE BROADSIDE_COURSE BROADSIDE_FIRST BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT PLUGINS"
-    " BROADSIDE_STAGING BROADSIDE_PICTURES BROADSIDE_SURVEY BROADSIDE_VERSION OUTPUT_PATH PELICAN_CLASS".split()
-)
+_OURS = "ADVICE COURSE FIRST LEDGER NOW REPORT STAGING PICTURES SURVEY VERSION".split()
+_PELICANS = "BUILD DEPLOY_TO OUTPUT_PATH PELICAN_CLASS PLUGINS".split()
+_CIRCUMSTANCES = frozenset([*(f"BROADSIDE_{name}" for name in _OURS), *_PELICANS])
 ROOT = Path(__file__).resolve().parents[2]
 Kind = TypeVar("Kind")
 _PLACE = re.compile(r" at 0x[0-9a-f]+")

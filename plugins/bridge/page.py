@@ -36,6 +36,7 @@ UNTOLD: Mapping[str, Any] = MappingProxyType(
         "calendar": None,
         "calendars": (),
         "structured_data": "",
+        "policy": "",
         "social_card": None,
         "feeds": (),
         "every_feed": (),

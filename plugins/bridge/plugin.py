@@ -119,6 +119,8 @@ def choose_writer(pelican: Pelican) -> type[SiteWriter]:
 def finish(pelican: Pelican) -> None:
     """Collect what Pelican logged; say each problem in its log where nobody prints a report (`pelican content`)."""
     build = build_of(pelican.settings)
+    for write in build.at_last:
+        write()
     build.writer.flush()
     publish_pictures(build)
     build.memory.finish()

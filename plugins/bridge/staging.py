@@ -7,6 +7,7 @@ written over: a file that changes is a new file.
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 from collections.abc import Iterator
@@ -92,6 +93,19 @@ class Staging(Folder):
         self.ready()
         return super().write(file, data)
 
+    def take(self, file: str, source: str) -> None:
+        """Let a file that stands elsewhere stand here too, as the same file where the disk can; the same bytes stay."""
+        self.ready()
+        target = f"{self.folder}/{file}"
+        with suppress(OSError):
+            if os.path.samefile(source, target) or filecmp.cmp(source, target, shallow=False):
+                return
+        _make_room(self.folder, file)
+        try:
+            os.link(source, target)
+        except OSError:
+            shutil.copy2(source, target)
+
     def finish(self) -> None:
         self.drop(*(set(self.found) - self._claimed))
 
@@ -100,6 +114,7 @@ class Staging(Folder):
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True, exist_ok=True)
             return {}
+        _take_links_out(self.folder)
         there = dict(files_of(self.folder)) if self.folder.is_dir() else {}
         self.folder.mkdir(parents=True, exist_ok=True)
         last = dict(files_of(self._last))
@@ -141,6 +156,20 @@ def files_of(folder: Path) -> Iterator[tuple[str, Sign]]:
                     waiting.append(f"{below}{entry.name}/")
                 elif entry.is_file(follow_symlinks=False):
                     yield f"{below}{entry.name}", sign_of(entry.stat(follow_symlinks=False))
+
+
+def _take_links_out(folder: Path) -> None:
+    """Take symbolic links out of a folder, which nobody who makes a site puts there: whoever follows one is outside."""
+    if folder.is_symlink():
+        folder.unlink()
+    waiting = [str(folder)] if folder.is_dir() else []
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_symlink():
+                    os.unlink(entry.path)
+                elif entry.is_dir():
+                    waiting.append(entry.path)
 
 
 def _remove(folder: Path, file: str) -> None:

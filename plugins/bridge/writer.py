@@ -36,6 +36,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
         self._waiting: list[Job] = []
+        # What each page that was written says of itself, by its file.
+        self.heads: dict[str, Head | LateHead] = {}
         self._said: dict[str, tuple[tuple[FeedLink, ...], str]] = {}
         self.build.writer = self
 
@@ -62,6 +64,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         if path in self._written_files and not kwargs.get("override_output"):
             self.build.problems.append(_written_twice(name))
             return
+        self.heads[name] = kwargs.get("head") or self._late_head(name, kwargs)
         if self.build.memory.is_whole or kwargs.get("template_name") in self.settings["PAGINATED_TEMPLATES"]:
             super().write_file(name, _Rendering(self, template), context, *args, **kwargs)
             return

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 import traceback
 import zoneinfo
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +26,11 @@ from plugins.commands.asked import Asked, settings_of
 from plugins.commands.crash import problem_of
 from plugins.commands.exchange import exchange, recover, staging_of
 from plugins.commands.locks import only_one
+from plugins.commands.places import as_typed, ledger_of, lock_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
-from plugins.commands.site_settings import read_settings
+from plugins.commands.site_settings import WRITING, read_settings
 from plugins.commands.unchanged import Proof, Seen, circumstances, look, remember
 from plugins.kernel.problems import Severity
 from plugins.tools.web_address import is_web_address
@@ -75,6 +74,7 @@ class Made:
     output: Path
     since: float
     until: float
+    build: Build | None
 
     def proof(self, words: Sequence[str], said: str) -> Proof:
         """Return what lets the next command answer at once when nothing has changed."""
@@ -95,34 +95,29 @@ def build(root: Path, asked: Asked) -> Report:
     return make(root, asked, Course()).report
 
 
-def make(root: Path, asked: Asked, course: Course, first: First | None = None) -> Made:
-    """Build into a folder beside the output and exchange the two, unless something speaks against it."""
+def make(root: Path, asked: Asked, course: Course, first: First | None = None, conf: str = WRITING) -> Made:
+    """Build into a folder beside the output and exchange the two, unless something speaks against it.
+
+    `conf` is the file of settings.
+    """
     # Time zones come from the pinned tzdata, not from the machine, so that every machine builds the same.
     zoneinfo.reset_tzpath(to=())
     # What Pelican logs goes into the report instead of the terminal, from its first word on.
     listen()
     with course.stage("settings"):
-        settings = read_settings(root, settings_of(asked))
+        settings = read_settings(root, settings_of(asked), conf)
     settings |= {"BROADSIDE_COURSE": course, "BROADSIDE_FIRST": first}
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
-    with only_one(_lock_of(output), "Another command is building this site; waiting for it."):
+    with only_one(lock_of(output), "Another command is building this site; waiting for it."):
         recover(output)
         inputs = _inputs(root, settings)
         with course.stage("looking at what goes in"):
             went_in = look(inputs)
-        settings["OUTPUT_PATH"] = str(staging_of(output))
-        is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
-        texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
-        settings["BROADSIDE_VERSION"] = version = first.version if first else b""
-        settings["BROADSIDE_SURVEY"] = Elsewhere(partial(survey, root, texts, version))
-        settings["BROADSIDE_STAGING"] = Staging(staging_of(output), None if is_whole else output)
-        settings["BROADSIDE_LEDGER"] = "" if asked.no_cache else str(ledger_of(root, output))
-        # Copies of photographs are known by what is in these and by what makes them, so they are right in any case.
-        settings["BROADSIDE_PICTURES"] = str(root / ".cache" / "pictures")
+        settings |= _circumstances(settings, asked, root, output, first.version if first else b"")
         with course.stage("the whole of Pelican's work"):
             failure = _make(settings, debug=asked.debug)
-        report, came_out = _report(settings, failure, root, asked, _as_typed(output)), Seen(sign="")
+        report, came_out = _report(settings, failure, root, asked, as_typed(output)), Seen(sign="")
         if report.is_published:
             with course.stage("exchanging the sites and keeping what is known"):
                 exchange(output)
@@ -131,8 +126,32 @@ def make(root: Path, asked: Asked, course: Course, first: First | None = None) -
                 saved.wait()
     since, until = _standing(settings)
     return Made(
-        report=report, inputs=inputs, went_in=went_in, came_out=came_out, output=output, since=since, until=until
+        report=report,
+        inputs=inputs,
+        went_in=went_in,
+        came_out=came_out,
+        output=output,
+        since=since,
+        until=until,
+        build=settings.get(KEY),
     )
+
+
+def _circumstances(
+    settings: Mapping[str, Any], asked: Asked, root: Path, output: Path, version: bytes
+) -> dict[str, Any]:
+    """Return the settings that say how a build runs, and nothing of what it makes."""
+    is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
+    texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
+    return {
+        "OUTPUT_PATH": str(staging_of(output)),
+        "BROADSIDE_VERSION": version,
+        "BROADSIDE_SURVEY": Elsewhere(partial(survey, root, texts, version)),
+        "BROADSIDE_STAGING": Staging(staging_of(output), None if is_whole else output),
+        "BROADSIDE_LEDGER": "" if asked.no_cache else str(ledger_of(root, output)),
+        # Copies of photographs are known by what is in these and by what makes them, so they are right in any case.
+        "BROADSIDE_PICTURES": str(root / ".cache" / "pictures"),
+    }
 
 
 def _inputs(root: Path, settings: Mapping[str, Any]) -> tuple[str, ...]:
@@ -220,20 +239,3 @@ def _is_replaceable(output: Path) -> bool:
         return False
     names = {entry.name for entry in output.iterdir()}
     return not names or ("index.html" in names and ".git" not in names)
-
-
-def ledger_of(root: Path, output: Path) -> Path:
-    """Return where what is known of a site is kept between builds."""
-    return root / ".cache" / f"{sha256(os.fsencode(output)).hexdigest()[:16]}.ledger"
-
-
-def _lock_of(output: Path) -> Path:
-    digest = sha256(os.fsencode(output)).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"broadside-{digest}.lock"
-
-
-def _as_typed(output: Path) -> str:
-    try:
-        return f"{output.relative_to(Path.cwd()).as_posix()}/"
-    except ValueError:
-        return str(output)

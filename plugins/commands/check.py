@@ -14,11 +14,12 @@ from plugins.bridge.logs import listen
 from plugins.bridge.unwritten import read_through
 from plugins.commands.ask_elsewhere import ask_elsewhere
 from plugins.commands.asked import Asked, settings_of
-from plugins.commands.build import at_hand, ledger_of
+from plugins.commands.build import at_hand
 from plugins.commands.check_sarif import render_sarif
 from plugins.commands.check_texts import render_github, render_json, render_text
 from plugins.commands.crash import problem_of
 from plugins.commands.findings import Finding, finder
+from plugins.commands.places import ledger_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.rules import NO_BUILD
 from plugins.commands.site_settings import read_settings

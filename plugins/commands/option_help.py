@@ -8,7 +8,7 @@ from typing import Any
 
 Task = Callable[..., Any]
 
-FLAGS = frozenset({"debug", "drafts", "notes", "online", "replace", "strict"})
+FLAGS = frozenset("debug drafts dry_run everything no_cache notes online profile replace strict".split())
 
 
 def takes(options: Mapping[str, str], *positional: str, **defaults: str | None) -> Callable[[Task], Task]:
@@ -61,6 +61,17 @@ CHECK = {name: words for name, words in CONTENT.items() if name != "theme"} | {
     "drafts": "look at drafts and posts whose day has not come as well",
 }
 
+_PUBLIC = {name: CONTENT[name] for name in ("content", "theme", "now", "today", "notes", "debug")}
+
+PUBLISH = _PUBLIC | {
+    "output": BUILD["output"],
+    "last": "what was published last: a file, a folder, a branch of git, an address, or the words site and nothing",
+    "report": BUILD["report"],
+    "profile": BUILD["profile"],
+}
+
+PREVIEW = _PUBLIC | {"port": SERVE["port"], "host": SERVE["host"]}
+
 FETCH_EVENTS = {
     "content": CONTENT["content"],
     "accept": "the name of a source whose list may be shorter than it was; can be given again",
@@ -81,6 +92,24 @@ BENCH = {
     "pictures": "instead, compare how so many photographs of 12 megapixels become light, such as 100",
     "save": "also take the time from a save to the changed page, while serving",
     "write": "also write the tables into this document, such as docs/benchmarks.md",
+    "debug": CONTENT["debug"],
+}
+
+HOSTING = {
+    "site": "the built site, which says where old addresses lead (default: output)",
+    "root": "the folder that is / on the server (default: /srv/www/ and the name of the site)",
+    "to": "the folder that the files go into (default: hosting)",
+    "listen": "what the server listens on, where it is not the usual, such as 127.0.0.1:8080",
+    "content": CONTENT["content"],
+    "debug": CONTENT["debug"],
+}
+
+DEPLOY = {
+    "to": "where the site goes: folder:PATH, rsync:HOST:PATH, rclone:NAME:PATH or git:REMOTE (default: DEPLOY_TO)",
+    "site": "the published site (default: output)",
+    "dry_run": "say what would happen, and touch nothing",
+    "everything": "bring all files, whatever is said to be there",
+    "content": CONTENT["content"],
     "debug": CONTENT["debug"],
 }
 

@@ -26,7 +26,10 @@ _WARNINGS_SHOWN = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a build has to say. `counts` has for each kind read, published, waiting, drafts and left_out."""
+    """What a build has to say. `counts` has for each kind read, published, waiting, drafts and left_out.
+
+    `said` is what stands at its end in place of how many pages were made, once the site is in its place.
+    """
 
     counts: Mapping[str, Mapping[str, int]]
     problems: Sequence[Problem]
@@ -36,6 +39,7 @@ class Report:
     output: str
     is_preview: bool = False
     sources: Mapping[str, str] = field(default_factory=dict)
+    said: str = ""
 
     def of(self, severity: Severity) -> list[Problem]:
         """Return the problems of one severity, by file and line."""
@@ -134,6 +138,8 @@ def _defaults(defaults: Sequence[str]) -> str:
 
 
 def _outcome(report: Report) -> str:
+    if report.is_published and report.said:
+        return report.said
     if report.is_published:
         made = f"Made {many(report.pages, 'page')} in {report.output}."
         return made if report.is_preview else f"{made} Next: python3 tasks.py serve shows them in a browser."

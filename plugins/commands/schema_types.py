@@ -62,7 +62,7 @@ FACTS: Mapping[str, Any] = MappingProxyType(
     {
         **dict.fromkeys(("date", "updated", "modified"), Day),
         **dict.fromkeys(("authors", "author", "branches", "topics", "audiences", "tags"), Words),
-        **dict.fromkeys(("branch", "topic", "audience", "category"), Words),
+        **dict.fromkeys(("branch", "topic", "audience", "category", "old_addresses"), Words),
         "status": Status,
         **dict.fromkeys(("program.status", "infographic.status"), Literal["published", "draft"]),
         "card": Card,

@@ -7,9 +7,10 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from plugins.commands.asked import Asked, files_of, settings_of
@@ -58,7 +59,7 @@ def run(root: Path, asked: Asked, place: Place) -> None:
     builder = Builder(root)
     try:
         # Watching begins before the first build, so that a save during it is not missed.
-        with _serving(_listen(site, place, news)) as address, _watching(root, asked, saves):
+        with serving(listen(place, partial(make_server, site, news=news))) as address, _watching(root, asked, saves):
             print("Building ...", flush=True)
             _build(builder, asked, site, news)
             print(f"\nServing on {address_of(*address)} - stop with Ctrl-C.", flush=True)
@@ -76,9 +77,10 @@ def run(root: Path, asked: Asked, place: Place) -> None:
         news.close()
 
 
-def _listen(site: Path, place: Place, news: News) -> SiteServer:
+def listen(place: Place, make: Callable[..., SiteServer]) -> SiteServer:
+    """Return a server that listens there and is not yet running; `make` takes a host and a port."""
     try:
-        return make_server(site, place.host, place.port, news)
+        return make(host=place.host, port=place.port)
     except PermissionError:
         raise PlainError(
             f"Port {place.port} is reserved for the system: name one above 1023, such as --port 8000."
@@ -88,7 +90,8 @@ def _listen(site: Path, place: Place, news: News) -> SiteServer:
 
 
 @contextmanager
-def _serving(server: SiteServer) -> Iterator[tuple[str, int]]:
+def serving(server: SiteServer) -> Iterator[tuple[str, int]]:
+    """Serve until the end, and return at which address."""
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     host, port = server.server_address[:2]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
 import posixpath
 import socket
@@ -20,6 +19,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from plugins.commands import remarks
 from plugins.commands.remarks import Remarks
+from plugins.hosting.content_types import TYPES, content_type
 
 _SCRIPT = Path(__file__).with_name("reload.js")
 # What the box of problems needs.
@@ -27,27 +27,6 @@ _BESIDE = {f"/.{file.name}": file for file in (remarks.STYLE, remarks.SCRIPT)}
 _HEARTBEAT_SECONDS = 10
 # What every page loads: a change of it shows on the page that is open.
 STYLE = "theme/css/site.css"
-# Machines disagree about these, so they are said here.
-_TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".xml": "application/xml",
-    ".opml": "text/x-opml",
-    ".vtt": "text/vtt; charset=utf-8",
-    ".json": "application/json",
-    ".webmanifest": "application/manifest+json",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".woff2": "font/woff2",
-    ".mp4": "video/mp4",
-    ".webm": "video/webm",
-    ".pdf": "application/pdf",
-}
 _MISSING = "404.html"
 _NOT_BUILT = b"<!doctype html><title>Not built yet</title><p>The site could not be built; the terminal says why.</p>"
 
@@ -137,10 +116,10 @@ class _Handler(BaseHTTPRequestHandler):
             with self.news.looking(asked.get("page", [""])[0].lstrip("/")):
                 self._stream(asked.get("build", [""])[0])
         elif address.path == "/.reload.js":
-            self._send(HTTPStatus.OK, _TYPES[".js"], _SCRIPT.read_bytes())
+            self._send(HTTPStatus.OK, TYPES["js"], _SCRIPT.read_bytes())
         elif address.path in _BESIDE:
             file = _BESIDE[address.path]
-            self._send(HTTPStatus.OK, type_of(file), file.read_bytes())
+            self._send(HTTPStatus.OK, content_type(file.name), file.read_bytes())
         else:
             self._page(unquote(address.path))
 
@@ -155,11 +134,11 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", "0")
             self.end_headers()
         elif file:
-            self._send(HTTPStatus.OK, type_of(file), self._marked(file))
+            self._send(HTTPStatus.OK, content_type(file.name), self._marked(file))
         else:
             missing = self.site / _MISSING
             body = self._marked(missing) if missing.is_file() else _NOT_BUILT + self._tag(missing)
-            self._send(HTTPStatus.NOT_FOUND, _TYPES[".html"], body)
+            self._send(HTTPStatus.NOT_FOUND, TYPES["html"], body)
 
     def _marked(self, file: Path) -> bytes:
         """Return a file's bytes; a page also gets its problems, and the script that loads it anew."""
@@ -207,8 +186,3 @@ def file_for(site: Path, path: str) -> Path | None:
         return file if file.exists() else None
     index = file / "index.html"
     return index if index.is_file() else None
-
-
-def type_of(file: Path) -> str:
-    """Return the content type a file is sent with."""
-    return _TYPES.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"

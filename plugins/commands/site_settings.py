@@ -29,16 +29,19 @@ class Site:
     time_zone: str
 
 
-def read_settings(root: Path, override: dict[str, Any]) -> dict[str, Any]:
-    """Return the settings in pelicanconf.py and those over them; PlainError where the file is not Python."""
+# The settings while writing, and in public.
+WRITING, PUBLIC = "pelicanconf.py", "publishconf.py"
+
+
+def read_settings(root: Path, override: dict[str, Any], name: str = WRITING) -> dict[str, Any]:
+    """Return the settings in a file of them and those over them; PlainError where the file is not Python."""
     from pelican.settings import read_settings
 
     try:
-        settings: dict[str, Any] = read_settings(str(root / "pelicanconf.py"), override=override)
+        settings: dict[str, Any] = read_settings(str(root / name), override=override)
     except SyntaxError as failure:
-        raise PlainError(
-            f"pelicanconf.py, line {failure.lineno}, is not Python: {failure.msg}. Mend that line."
-        ) from None
+        file = Path(failure.filename or name).name
+        raise PlainError(f"{file}, line {failure.lineno}, is not Python: {failure.msg}. Mend that line.") from None
     return settings
 
 

@@ -27,6 +27,8 @@ from plugins.icons.model import (
 )
 from plugins.icons.read_drawing import UnusableDrawingError, read_drawing
 from plugins.icons.render_icon import render_ico, render_svg
+from plugins.icons.render_manifest import ADDRESS as MANIFEST
+from plugins.icons.render_manifest import render_manifest
 from plugins.tools.palette import palette
 from plugins.tools.typesetting import Press
 
@@ -57,7 +59,7 @@ class IconsGenerator(SiteGenerator):
 
     def generate_context(self) -> None:
         """Say that the drawing is used, and take the address that browsers ask for."""
-        self.claim(ICO_ADDRESS)
+        self.claim(ICO_ADDRESS, MANIFEST)
         if self.build.library.icon_file:
             self.build.use(self.build.library.icon_file)
 
@@ -69,8 +71,10 @@ class IconsGenerator(SiteGenerator):
         mark, shape = (drawing, DRAWING) if drawing else (self._letter(colors["on-brand"]), LETTER)
         svg = partial(self._svg, mark, colors["paper"] if drawing else ground)
         self.write_text(SVG_ADDRESS, svg(shape))
-        for icon in icon_files(shape):
+        files = icon_files(shape)
+        for icon in files:
             self._write(writer, icon, svg(icon.shape))
+        self.write_text(MANIFEST, render_manifest(self.build.library, files, colors))
         small = svg(DRAWING if drawing else SMALL_LETTER)
         self.write_drawn(writer, ICO_ADDRESS, partial(self._ico, small), small, ICO_SIDES, self._painter)
 

@@ -77,6 +77,7 @@ class Entry:
     announced: Announced | None = None
     shared_image: tuple[str, str] | None = None
     source: str = ""
+    old_addresses: tuple[str, ...] = ()
     listed: bool = True
     news: tuple[Entry, ...] = field(default=(), compare=False)
 

@@ -55,9 +55,7 @@ class SpecialDay:
         """Tell whether a day is one of these."""
         if self.month_day is not None:
             return (day.month, day.day) == self.month_day
-        if self.first is None:
-            return False
-        return self.first <= day <= (self.last or self.first)
+        return self.first is not None and self.first <= day <= (self.last or self.first)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

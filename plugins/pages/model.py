@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +17,5 @@ class StaffPage:
     summary: str = ""
     menu_title: str = ""
     hidden: bool = False
+    updated: datetime | None = None
+    old_addresses: tuple[str, ...] = ()

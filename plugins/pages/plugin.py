@@ -111,6 +111,8 @@ def _entry(page: Page) -> Entry:
         language=page.lang,
         summary=str(page.summary),
         body=text_for_readers(page),
+        updated=page.staff_page.updated,
         alternates=alternates_of(page),
+        old_addresses=page.staff_page.old_addresses,
         source=page.relative_source_path,
     )

@@ -11,10 +11,13 @@ from plugins.pages.model import StaffPage
 from plugins.tools.facts import Facts, language_and_name
 from plugins.tools.front_matter import FrontMatter
 from plugins.tools.html import as_text
+from plugins.tools.old_address import ALSO, read_old_addresses
 from plugins.tools.rules import UNUSED_VALUE
 
 # The facts a page may hold (content/README.md has the same list; a test compares).
-FIELDS = frozenset("title slug lang translation_key summary menu_title status updated reviewed date".split())
+FIELDS = frozenset(
+    "title slug lang translation_key summary menu_title status updated reviewed date old_addresses".split()
+)
 
 
 def read_page(
@@ -28,7 +31,7 @@ def read_page(
     hidden = facts.choice("status", ("published", "hidden", "draft"), "published") != "published"
     for name in ("updated", "reviewed"):
         facts.moment(name, UNUSED_VALUE)
-    facts.say_unknown_fields(FIELDS)
+    facts.say_unknown_fields(FIELDS | ALSO)
     page = StaffPage(
         title=title,
         language=language,
@@ -37,5 +40,7 @@ def read_page(
         summary=as_text(facts.text("summary")),
         menu_title=facts.text("menu_title"),
         hidden=hidden,
+        updated=facts.moment("updated", UNUSED_VALUE) or facts.moment("date", UNUSED_VALUE),
+        old_addresses=read_old_addresses(facts),
     )
     return (None if facts.has_error else page), tuple(facts.problems)

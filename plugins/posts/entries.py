@@ -40,6 +40,7 @@ def entry_of(post: Post, recording: Recording | None, **page: Unpack[OfPage]) ->
         image_alt=post.image_alt,
         shared_image=(post.image, post.image_alt) if post.card == "picture" else None,
         audio=post.audio if recording else "",
+        old_addresses=post.old_addresses,
         transcript=post.transcript if recording and recording.transcript else "",
         status="draft" if post.status == "draft" else "waiting" if post.waiting else "",
         **page,

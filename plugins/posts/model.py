@@ -39,7 +39,7 @@ class Post:
     transcript: str = ""
     status: Status = "published"
     waiting: bool = False
-    old_slug: str = ""
+    old_addresses: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> Literal["drafts", "waiting", "published"]:

@@ -14,6 +14,8 @@ from plugins.tools import rules
 from plugins.tools.facts import Facts
 from plugins.tools.front_matter import FrontMatter
 from plugins.tools.html import as_text
+from plugins.tools.old_address import ALSO as OLD
+from plugins.tools.old_address import read_old_addresses
 from plugins.tools.parse_moment import parse_moment
 
 # The facts a post may hold (content/README.md has the same list; a test compares).
@@ -21,7 +23,7 @@ FIELDS = frozenset(
     (
         "title date id updated modified slug lang translation_key translationkey author authors tags topics "
         "topic branches branch audiences audience program event summary excerpt description image image_alt "
-        "image_credit card audio transcript status draft category template save_as url"
+        "image_credit card audio transcript status draft category template save_as url old_addresses"
     ).split()
 )
 # What other generators say besides: Jekyll keeps back a post by "published: false", or by the folder it is in.
@@ -62,7 +64,7 @@ def read_post(
     date = _date(facts, name)
     slug = _slug(facts, name, title)
     status, language = _status(facts, place.path), _language(facts)
-    facts.say_unknown_fields(FIELDS | ELSEWHERE)
+    facts.say_unknown_fields(FIELDS | ELSEWHERE | OLD)
     post = Post(
         title=title,
         date=date or now,
@@ -87,6 +89,7 @@ def read_post(
         transcript=facts.text("transcript") if place.own else "",
         status=status,
         waiting=date is not None and date > now,
+        old_addresses=read_old_addresses(facts),
     )
     return Reading(post=None if facts.has_error else post, problems=tuple(facts.problems))
 

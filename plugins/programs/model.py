@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from plugins.kernel.library import Audience, Branch, Topic
 
@@ -58,3 +58,5 @@ class Program:
     image: str = ""
     image_alt: str = ""
     image_credit: str = ""
+    updated: datetime | None = None
+    old_addresses: tuple[str, ...] = ()

@@ -211,6 +211,8 @@ def _entry(content: Content) -> Entry:
         audiences=content.program.audiences,
         program=content.program.slug,
         image=content.program.cover,
+        updated=content.program.updated,
+        old_addresses=content.program.old_addresses,
         alternates=alternates_of(content),
         source=content.relative_source_path,
     )

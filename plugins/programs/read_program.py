@@ -14,6 +14,8 @@ from plugins.programs.model import Deadline, Deadlines, Program, Question
 from plugins.tools.facts import Facts, language_and_name
 from plugins.tools.front_matter import FrontMatter
 from plugins.tools.html import as_text
+from plugins.tools.old_address import ALSO as OLD
+from plugins.tools.old_address import read_old_addresses
 from plugins.tools.parse_moment import parse_moment
 from plugins.tools.rules import UNUSED_VALUE
 
@@ -21,7 +23,7 @@ from plugins.tools.rules import UNUSED_VALUE
 FIELDS = frozenset(
     (
         "title slug lang translation_key call summary audiences branches topics cost join since run_by phone "
-        "cover order questions deadlines image image_alt image_credit updated reviewed status"
+        "cover order questions deadlines image image_alt image_credit updated reviewed status old_addresses"
     ).split()
 )
 # Words that mean one of the above, as posts and spreadsheets have them.
@@ -42,7 +44,7 @@ def read_program(
     is_draft = facts.choice("status", ("published", "draft"), "published") == "draft"
     for name in ("updated", "reviewed"):
         facts.moment(name, UNUSED_VALUE)
-    facts.say_unknown_fields(FIELDS | ALSO)
+    facts.say_unknown_fields(FIELDS | ALSO | OLD)
     program = Program(
         title=title,
         language=language,
@@ -65,6 +67,8 @@ def read_program(
         image=facts.text("image"),
         image_alt=facts.text("image_alt"),
         image_credit=facts.text("image_credit"),
+        updated=facts.moment("updated", UNUSED_VALUE),
+        old_addresses=read_old_addresses(facts),
     )
     return (None if facts.has_error else program), is_draft, tuple(facts.problems)
 

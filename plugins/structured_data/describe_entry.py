@@ -15,7 +15,8 @@ from plugins.structured_data.model import Node, Speaker, filled
 def post_node(entry: Entry, speaker: Speaker) -> Node:
     """Return a post."""
     site = organization(speaker)
-    authors = [{**site, "@id": f"{site['@id']}-{slug(name)}", "name": name} for name in entry.authors]
+    department = filled(at_type="Organization", url=site["url"], logo=site["logo"])
+    authors = [{**department, "@id": f"{site['@id']}-{slug(name)}", "name": name} for name in entry.authors]
     address = speaker.absolute(entry.address)
     return filled(
         at_type="BlogPosting",
@@ -27,6 +28,7 @@ def post_node(entry: Entry, speaker: Speaker) -> Node:
         inLanguage=entry.language,
         datePublished=entry.published.isoformat(timespec="minutes") if entry.published else "",
         dateModified=(entry.updated or entry.published).isoformat(timespec="minutes") if entry.published else "",
+        image=speaker.picture_of(entry.image),
         author=authors or [site],
         publisher=site,
         keywords=[*entry.tags, *(topic.name.in_(entry.language) for topic in entry.topics)],

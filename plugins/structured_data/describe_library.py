@@ -13,13 +13,19 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 
 def organization(speaker: Speaker) -> Node:
-    """Return the library as the one who holds events and writes posts."""
+    """Return the library as the one who holds events and writes posts: one house, or a system of several."""
+    library = speaker.library
+    kind = {0: "Organization", 1: "Library"}.get(len(library.branches), "LibrarySystem")
     return filled(
-        at_type="Organization",
+        at_type=kind,
         at_id=speaker.absolute("#library"),
-        name=speaker.library.name,
+        name=library.name,
         url=speaker.absolute(""),
         logo=speaker.absolute("theme/icons/favicon.svg"),
+        # Schema.org takes a library for a business, which has an address.
+        address=(postal(library.contact) or _reach(library.branches[0], speaker)["address"])
+        if kind == "Library"
+        else "",
     )
 
 
@@ -32,10 +38,20 @@ def library_node(speaker: Speaker) -> Node:
         telephone=library.contact.phone,
         email=library.contact.email,
         address=postal(library.contact),
+        **_only_house(speaker),
         sameAs=[social.address for social in library.social],
         # By reference: each branch's own page describes it.
         department=[{"@id": _id(branch, speaker)} for branch in library.branches],
     )
+
+
+def _only_house(speaker: Speaker) -> Node:
+    """Return where it is and when it is open, for a library of one house."""
+    if len(speaker.library.branches) != 1:
+        return {}
+    branch = speaker.library.branches[0]
+    hours = [*_week(branch), *_special(branch, speaker.now.date())]
+    return filled(geo=geo(branch), openingHoursSpecification=hours)
 
 
 def branch_node(branch: Branch, speaker: Speaker) -> Node:

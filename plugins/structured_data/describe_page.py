@@ -48,7 +48,7 @@ def _of_library(plain: str, speaker: Speaker) -> Node | None:
     if not plain:
         return library_node(speaker)
     if plain == "branches/":
-        return branches_node(speaker)
+        return branches_node(speaker) if speaker.library.branches else None
     branch = next((one for one in speaker.library.branches if one.address == plain), None)
     return branch_node(branch, speaker) if branch else None
 

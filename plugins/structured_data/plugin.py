@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.picture import shared_address
 from plugins.kernel.entry import Entry
+from plugins.structured_data.describe_crumbs import crumbs_node
 from plugins.structured_data.describe_page import describe_page
 from plugins.structured_data.model import Speaker
 from plugins.structured_data.render_script import render_script
@@ -45,8 +46,14 @@ class StructuredDataGenerator(SiteGenerator):
 
     def script(self, address: str, language: str) -> str:
         """Return the JSON-LD of a page; "" for one of which there is nothing to say."""
-        node = describe_page(address, self._speaker(language), self.context["agenda"], self.entries)
-        return Markup(render_script(node)) if node else ""
+        speaker = self._speaker(language)
+        node = describe_page(address, speaker, self.context["agenda"], self.entries)
+        crumbs = crumbs_node(address, self._prefix_of(address), speaker, self.entries)
+        nodes = [one for one in (node, crumbs) if one]
+        return Markup(render_script(*nodes)) if nodes else ""
+
+    def _prefix_of(self, address: str) -> str:
+        return next((f"{one}/" for one in self.languages[1:] if address.startswith(f"{one}/")), "")
 
     def _speaker(self, language: str) -> Speaker:
         build = self.build

@@ -11,7 +11,8 @@ from plugins.structured_data.model import Node
 _NUMBERED = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
 
-def render_script(node: Node) -> str:
-    """Return the text of a script element of the type application/ld+json."""
-    data = json.dumps({"@context": "https://schema.org", **node}, ensure_ascii=False, separators=(",", ":"))
+def render_script(*nodes: Node) -> str:
+    """Return the text of a script element of the type application/ld+json; several things stand side by side in it."""
+    said = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
+    data = json.dumps({"@context": "https://schema.org", **said}, ensure_ascii=False, separators=(",", ":"))
     return without_unseen(data).translate(_NUMBERED)

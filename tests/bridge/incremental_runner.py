@@ -73,6 +73,7 @@ class Site:
             self.edit_program, self.share_picture, self.record, self.write_in_other_letters, self.let_time_pass,
             self.let_days_pass, self.break_post, self.do_nothing, self.change_cell, self.change_infographic,
             self.draw_in_post, self.lose_table,
+            self.move_page,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         said = chosen()
@@ -105,6 +106,14 @@ class Site:
 
     def retitle_post(self) -> str:
         return self._fact("title", self._words(3).title())
+
+    def move_page(self) -> str:
+        """Say that a post had another address, and that one of another site leads to a page, or to none."""
+        fact = f"\nold_addresses: [/{self._words(1)}/]\ndate:"
+        self._change(self._post(), lambda text: text if "old_addresses" in text else text.replace("\ndate:", fact, 1))
+        return self._write(
+            "redirects.csv", f"from,to\n/old-{self._words(1)},/{self.chance.choice(['about', 'gone'])}/\n"
+        )
 
     def retag_post(self) -> str:
         return self._fact("tags", f"[{self._words(1)}, {self._words(1)}]")

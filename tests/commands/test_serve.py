@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from plugins.commands.plainly import PlainError
 from plugins.commands.serve import place_of
-from plugins.commands.site_server import file_for, type_of
+from plugins.commands.site_server import file_for
 from tests.commands.serving import Serving, until
 
 
@@ -121,18 +121,3 @@ def test_addresses_lead_to_files_of_the_site_only(tmp_path):
     assert file_for(site, "//feed.xml") == site / "feed.xml"
     for none in ("/", "/feed.xml/", "/news/none", "/../x", "/a\0b"):
         assert file_for(site, none) is None, none
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("a.ICS", "text/calendar; charset=utf-8"),
-        ("feed.xml", "application/xml"),
-        ("a.js", "text/javascript; charset=utf-8"),
-        ("a.woff2", "font/woff2"),
-        ("a.png", "image/png"),
-        ("_headers", "application/octet-stream"),
-    ],
-)
-def test_files_are_sent_with_their_type(tmp_path, name, kind):
-    assert type_of(tmp_path / name) == kind

@@ -10,14 +10,11 @@ from pathlib import Path
 import brotli
 import pytest
 
+from plugins.commands.checks.budgets import BUDGETS
 from tests.site.kinds import DEMO, HOSTILE, Kind
 from tests.site.reading import Reading
 
-HTML_LIMIT = 15_000
-HOME_LIMIT = 12_000
-CSS_LIMIT = 14_000
-JS_LIMIT = 8_000
-FONTS_LIMIT = 70_000
+LIMITS = {part: budget.limit_bytes for part, budget in BUDGETS.items()}
 
 
 def weight(file: Path) -> int:
@@ -49,7 +46,7 @@ def test_no_page_loads_more_scripts_than_its_budget(
     weights = {kind.name: sum(map(weight, scripts_of(pages[page_file(kind)], scripts))) for kind in DEMO}
     with capsys.disabled():
         sys.stdout.write("\n" + "".join(f"{size:>7,} bytes of scripts  {name}\n" for name, size in weights.items()))
-    assert {name: size for name, size in weights.items() if size > JS_LIMIT} == {}
+    assert {name: size for name, size in weights.items() if size > LIMITS["scripts"]} == {}
     assert weights["what's on"] > weights["past events"] > 0
 
 
@@ -57,7 +54,7 @@ def test_every_kind_of_page_is_light(folder: Callable[[str], Path], capsys: pyte
     weights = {kind: weight(folder(kind.site) / page_file(kind)) for kind in (*DEMO, *HOSTILE)}
     with capsys.disabled():
         sys.stdout.write("\n" + "".join(f"{weights[kind]:>7,} bytes  {kind.name}\n" for kind in DEMO))
-    limits = {kind: HOME_LIMIT if kind.name.startswith("home") else HTML_LIMIT for kind in weights}
+    limits = {kind: LIMITS["home page" if kind.name.startswith("home") else "other page"] for kind in weights}
     assert {str(kind): size for kind, size in weights.items() if size > limits[kind]} == {}
 
 
@@ -68,8 +65,8 @@ def test_style_and_fonts_stay_in_their_budgets(
     home = readings("demo")["index.html"]
     preloaded = [folder("demo") / one["href"] for one in home.all("link") if one["rel"] == "preload"]
     parts = {
-        "style": (weight(theme / "css/site.css"), CSS_LIMIT),
-        "fonts, preloaded": (sum(font.stat().st_size for font in preloaded), FONTS_LIMIT),
+        "style": (weight(theme / "css/site.css"), LIMITS["styles"]),
+        "fonts, preloaded": (sum(font.stat().st_size for font in preloaded), LIMITS["fonts"]),
     }
     with capsys.disabled():
         sys.stdout.write(

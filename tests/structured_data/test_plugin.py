@@ -14,18 +14,24 @@ from tests.site.served import served
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
-def node(page: str) -> dict[str, Any]:
+def nodes(page: str) -> list[dict[str, Any]]:
+    """Return what a page says, one after another."""
     (text,) = SCRIPT.findall(page)
     found: dict[str, Any] = json.loads(text)
     assert found["@context"] == "https://schema.org"
-    return found
+    return found.get("@graph", [found])
+
+
+def node(page: str) -> dict[str, Any]:
+    """Return what a page is about, which it says first."""
+    return nodes(page)[0]
 
 
 @pytest.mark.parametrize(
     ("address", "kind"),
     [
-        ("", "Organization"),
-        ("es/", "Organization"),
+        ("", "LibrarySystem"),
+        ("es/", "LibrarySystem"),
         ("events/", "ItemList"),
         ("events/river-in-maps/", "Event"),
         ("events/mending-morning/", "EventSeries"),
@@ -37,6 +43,44 @@ def node(page: str) -> dict[str, Any]:
 )
 def test_a_page_says_what_it_is_about(demo, address: str, kind: str):
     assert node(demo.read(address))["@type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("address", "steps"),
+    [
+        ("news/kettles/", ["Home", "News", "What a summer of Saturday repairs taught us about kettles"]),
+        ("programs/mending-morning/", ["Home", "Programs", "Mending Morning"]),
+        ("events/river-in-maps/", ["Home", "What’s on", "The River in Maps, 1790–1990"]),
+        ("branches/central/", ["Home", "Branches & hours", "Central"]),
+        ("about/", ["Home", "About the library"]),
+    ],
+)
+def test_a_page_says_the_way_to_it(demo, address: str, steps: list[str]):
+    trail = nodes(demo.read(address))[-1]
+    assert trail["@type"] == "BreadcrumbList"
+    assert [one["position"] for one in trail["itemListElement"]] == list(range(1, len(steps) + 1))
+    assert [one["name"] for one in trail["itemListElement"]] == steps
+    assert trail["itemListElement"][-1]["item"] == f"https://juniper.example/{address}"
+
+
+def test_a_trail_is_in_the_language_of_its_page(demo):
+    trail = nodes(demo.read("es/branches/central/"))[-1]["itemListElement"]
+    assert [one["item"] for one in trail] == [
+        f"https://juniper.example/es/{place}" for place in ("", "branches/", "branches/central/")
+    ]
+    assert trail[0]["name"] != "Home"
+
+
+def test_a_post_shows_its_picture_and_a_lists_page_has_no_trail(demo):
+    assert re.fullmatch(r"https://.*/images/.*", node(demo.read("news/riverbend-reopens/"))["image"])
+    assert "BreadcrumbList" not in demo.read("events/")
+
+
+def test_a_library_of_one_house_is_a_library_with_its_hours(site):
+    found = node(site("one-branch").read(""))
+    assert found["@type"] == "Library"
+    assert found["address"]
+    assert found["openingHoursSpecification"]
 
 
 def test_every_event_of_every_page_has_what_search_engines_want(demo):
@@ -95,6 +139,8 @@ def test_a_strict_policy_lets_it_be(demo, browser):
         event = "events/river-in-maps/"
         page.route(address + event, lambda route: route.fulfill(body=demo.read(event), headers=headers))
         page.goto(address + event)
-        assert page.evaluate("JSON.parse(document.querySelector('[type=\"application/ld+json\"]').textContent).name")
+        assert page.evaluate(
+            "JSON.parse(document.querySelector('[type=\"application/ld+json\"]').textContent)['@graph'][0].name"
+        )
         page.close()
     assert complaints == []

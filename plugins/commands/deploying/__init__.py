@@ -1,0 +1,1 @@
+"""Deploying: brings what has changed of a published site to where it is shown."""
