@@ -76,6 +76,12 @@ def test_links_that_say_enough(written: str, language: str):
     assert [*say_links(piece(written, language=language))] == []
 
 
+def test_how_to_join_a_program_and_its_answers_are_looked_at_too():
+    facts = "join: Book [here](/a/).\nquestions:\n  - question: When?\n    answer: See [more](/b/)."
+    written = f"---\ntitle: Kettles\n{facts}\n---\n\nText.\n"
+    assert [(one.value, one.line) for one in say_links(piece(written, "program"))] == [("here", 3), ("more", 6)]
+
+
 def _whole() -> Whole:
     target = piece("## What to bring\n\nA mug.", address="about/", file="pages/about.md")
     there = {"about/", "events/", "news/"}
