@@ -12,12 +12,13 @@ from plugins.tools.front_matter import FrontMatter, FrontMatterError, split
 
 # Makes HTML of Markdown that stands on a line of a file.
 Render = Callable[[str, int], str]
-KINDS: Mapping[str, Kind] = {"post": "post", "page": "page", "program": "program"}
+KINDS: Mapping[str, Kind] = {"post": "post", "page": "page", "program": "program", "infographic": "infographic"}
 # What says from when a text speaks, the best first: who has read a page through knows that it was true that day.
 _DAYS: Mapping[Kind, tuple[str, ...]] = {
     "post": ("updated", "modified", "date"),
     "page": ("reviewed", "updated", "date"),
     "program": ("reviewed", "updated"),
+    "infographic": ("updated", "date"),
 }
 
 
