@@ -17,7 +17,7 @@ from plugins.advice.judge_pictures import judge_picture
 from plugins.advice.judge_programs import judge_program
 from plugins.advice.measure_reading import MEASURES, measure_reading, reading_ease, syllables_en, syllables_es
 from plugins.advice.model import AvoidedWord, Whole
-from plugins.advice.plain import blocks, sentences
+from plugins.advice.plain import blocks, prose, sentences
 from plugins.advice.read_words import read_words
 from plugins.advice.say_links import say_links
 from tests.advice.texts import TODAY, agenda, events, piece, row_piece, told
@@ -482,6 +482,15 @@ def test_pictures_too_small_and_too_large():
 )
 def test_sentences(text: str, found: list[str]):
     assert sentences(text) == found
+
+
+def test_prose_is_without_headings_tables_and_what_is_drawn():
+    html = "<h2>A</h2><p>One.</p><figure><p>Two.</p></figure><table><tr><td>3</td></tr></table><ul><li>Four</li></ul>"
+    assert prose(html) == ["One.", "Four"]
+
+
+def test_an_infographic_is_not_measured():
+    assert [*measure_reading(piece(HARD, "infographic"))] == []
 
 
 def test_blocks_are_without_code_and_markup():
