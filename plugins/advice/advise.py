@@ -9,7 +9,7 @@ from datetime import datetime
 from plugins.advice.compare_audience import compare_audience
 from plugins.advice.compare_cost import compare_cost
 from plugins.advice.compare_dates import compare_dates
-from plugins.advice.compare_times import compare_times
+from plugins.advice.compare_times import compare_times, compare_times_of_post, is_coming
 from plugins.advice.find_behind import find_behind
 from plugins.advice.find_dead_links import find_dead_links
 from plugins.advice.find_gone import Ask, find_gone, outside
@@ -25,6 +25,7 @@ from plugins.advice.say_links import say_links
 from plugins.events.agenda import Agenda
 from plugins.events.model import Event
 from plugins.kernel.entry import Entry
+from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem
 
 
@@ -41,7 +42,7 @@ class Material:
     agenda: Agenda
     now: datetime
     avoided: Sequence[AvoidedWord]
-    languages: tuple[str, ...]
+    library: Library
     ask: Ask | None = None
 
 
@@ -52,12 +53,12 @@ def advise(material: Material) -> Iterator[Problem]:
         yield from _of_file(piece, entry, material)
     for piece, event in material.rows:
         yield from _of_any(piece, material)
-        yield from judge_event(piece, event) if piece.own else ()
+        yield from judge_event(piece, event, material.library.audiences) if piece.own else ()
         yield from compare_times(piece, event)
         yield from compare_cost(piece)
         yield from compare_audience(piece, event.audiences)
     for versions in _translations(material).values():
-        yield from find_behind(versions, material.languages[0])
+        yield from find_behind(versions, material.library.languages[0])
     yield from judge_closures(material.agenda, material.now)
     yield from _elsewhere(material)
 
@@ -80,6 +81,9 @@ def _of_file(piece: Piece, entry: Entry, material: Material) -> Iterator[Problem
     yield from measure_reading(piece)
     yield from find_over(piece, material.agenda, material.now)
     yield from find_untouched(piece, material.now.date())
+    event = material.agenda.find(piece.facts.get("event", ""))
+    if piece.kind == "post" and event is not None and is_coming(event, material.now.date()):
+        yield from compare_times_of_post(piece, event)
     if piece.kind == "program":
         yield from judge_program(piece, entry.program, material.agenda, material.now)
         yield from compare_cost(piece)

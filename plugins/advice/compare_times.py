@@ -4,109 +4,114 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 
 from plugins.advice import rules
 from plugins.advice.model import Piece
+from plugins.advice.names import LANGUAGES, day_pattern, month_of, month_pattern
 from plugins.advice.plain import said, sentences
+from plugins.advice.read_times import NamedTime, ranges, singles, starts
 from plugins.events.model import Event
 from plugins.kernel.problems import Problem
 
-_HALF = r"\s?(?P<{half}>[ap])(?:\.\s?m\.|m\b)"
-_CLOCK = r"(?P<{hour}>\d{{1,2}})(?:[:.](?P<{minute}>[0-5]\d))?(?:{half_of})?"
-
-
-def _clock(number: int) -> str:
-    half = _HALF.format(half=f"half{number}")
-    return _CLOCK.format(hour=f"hour{number}", minute=f"minute{number}", half_of=half)
-
-
-_RANGE = re.compile(
-    rf"(?<![\d$€£.,:/-])\b{_clock(1)}\s?(?:[-–—]|to|until|till|a|hasta)\s?(?:las\s)?{_clock(2)}(?![\d:/%-])(?!\s?(?:years|people|minutes|min|años|personas))"
-)
-# Only a time that the text calls the start of the event: other things in it have times of their own.
-_START = re.compile(
-    rf"\b(?:starts?|begins?|starting|beginning|empieza|empezamos|comienza|we start|we begin)\s(?:promptly\s|sharp\s)?"
-    rf"(?:at|a las?)\s{_clock(1)}",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(rf"(?<![\d$€£.,:/-])\b{_clock(1)}(?![\d:/%-])")
+# What has times of its own, before or during an event.
 _OTHER = re.compile(
-    r"\b(?:doors?|registration|sign[- ]?up|booking|tickets?|check[- ]?in|lunch|soup|break|inscripci[oó]n|puertas)\b",
+    r"\b(?:doors?|registration|sign[- ]?up|booking|book|tickets?|check[- ]?in|lunch|soup|breaks?|desk|open until|opens?"
+    r"|closes?|inscripci[oó]n|reservas?|puertas|mostrador)\b",
     re.IGNORECASE,
 )
-_NOON = 12
+
+# "From", "When: Saturday, 17 October, from".
+_ONLY_A_DAY = re.compile(
+    r"(?:(?:come|join us|when|time|hours|hall|room|cuándo|hora|horario)\b[:,]?\s*)?"
+    r"(?:(?:on|el|este|every|each|cada)\s)?"
+    rf"(?:(?:{'|'.join((*map(day_pattern, LANGUAGES), *map(month_pattern, LANGUAGES)))})s?,?\s*"
+    r"|\b\d{1,4}(?:st|nd|rd|th)?\b,?\s*|de\s|of\s)*(?:from|between|at|de|desde|entre)?\s*(?:las\s)?",
+    re.IGNORECASE,
+)
 
 
 def compare_times(piece: Piece, event: Event) -> Iterator[Problem]:
-    """Yield a problem for a time that differs from the columns; what lies within the event is a part of it."""
-    if event.all_day:
-        return
-    starts = event.starts.time()
-    ends = event.ends.time() if event.ends else None
-    for words, first, last in _named(piece):
-        if first != starts and not _is_within(first, last, starts, ends):
-            yield _differs(piece, words, first, last, event)
-            return
-        if first == starts and last is not None and ends is not None and last > ends:
-            yield _differs(piece, words, first, last, event)
+    """Yield a problem for a time in the row of an event that differs from the columns."""
+    if not event.all_day:
+        yield from _first_that_differs(piece, event, _of_row(piece, event.starts.time()))
+
+
+def compare_times_of_post(piece: Piece, event: Event) -> Iterator[Problem]:
+    """Yield a problem for a sentence of a post that names the day of its event, and another time."""
+    if not (event.all_day or event.is_series):
+        yield from _first_that_differs(piece, event, _of_day(piece, event))
+
+
+def _first_that_differs(piece: Piece, event: Event, named: Iterator[NamedTime]) -> Iterator[Problem]:
+    """Yield a problem for the first time that goes not with the columns; what lies within the event is a part of it."""
+    begins, ends = event.starts.time(), event.ends.time() if event.ends else None
+    for one in named:
+        is_longer = one.first == begins and one.last is not None and ends is not None and one.last > ends
+        if is_longer or (one.first != begins and not _is_within(one, begins, ends)):
+            yield _differs(piece, one, event)
             return
 
 
-def _named(piece: Piece) -> Iterator[tuple[str, time, time | None]]:
-    """Yield the times that a piece gives for its event: its words, the first, and the last where it says one."""
-    title = [found for found in _TITLE.finditer(piece.title) if _is_certain(found, 1)]
-    if len(title) == 1:
-        first = _time(title[0], 1)
-        yield from [(title[0][0], first, None)] if first else []
+def _is_within(one: NamedTime, begins: time, ends: time | None) -> bool:
+    return ends is not None and begins <= one.first and (one.last or one.first) <= ends
+
+
+def _of_row(piece: Piece, near: time) -> Iterator[NamedTime]:
+    """Yield the times that a row names for its event."""
+    title = [*singles(piece.title)]
+    yield from title if len(title) == 1 else ()
     found = [one for text in said(piece)[1:] for one in sentences(text) if not _OTHER.search(one)]
-    ranges = [one for text in found for one in _RANGE.finditer(text) if _is_certain(one, 2)]
-    # Where a text names several, they are parts of the event, or other days.
-    if len(ranges) == 1:
-        first, last = _times(ranges[0])
-        yield from [(ranges[0][0], first, last)] if first else []
+    stretches = [(text, one) for text in found for one in ranges(text, near)]
+    # Where a text names several, they are parts of the event, or other days; and what is told of within a sentence
+    # may be something else, unless it begins when the event does.
+    yield from (one for text, one in stretches if len(stretches) == 1 and (one.first == near or _is_when(text, one)))
     for text in found:
-        for one in _START.finditer(text):
-            first = _time(one, 1) if _is_certain(one, 1) else None
-            yield from [(one[0], first, None)] if first else []
+        yield from starts(text, near)
 
 
-def _is_certain(found: re.Match[str], last: int) -> bool:
-    """Tell whether numbers are times: the last says am or pm, or each has minutes."""
-    return bool(found[f"half{last}"] or (found[f"minute{last}"] and found["minute1"]))
+def _is_when(sentence: str, one: NamedTime) -> bool:
+    """Tell whether a sentence says when the event is: nothing but a day stands before the time in it."""
+    return bool(_ONLY_A_DAY.fullmatch(sentence[: sentence.index(one.words)]))
 
 
-def _times(found: re.Match[str]) -> tuple[time | None, time | None]:
-    """Return both ends of "2-3:30 pm", "14:00-15:30"; the first takes its half of the day from the second."""
-    last = _time(found, 2)
-    if found["half1"] or not found["half2"]:
-        return _time(found, 1), last
-    near = [_time(found, 1, half) for half in "ap"]
-    fitting = [one for one in near if one is not None and last is not None and one < last]
-    return max(fitting, default=None), last
+def _of_day(piece: Piece, event: Event) -> Iterator[NamedTime]:
+    """Yield the one time, or stretch of time, of each sentence that names the day of an event and no other."""
+    near = event.starts.time()
+    for text in said(piece):
+        for sentence in sentences(text):
+            if _days(sentence, piece.base_language) == {(event.starts.month, event.starts.day)}:
+                stretches = [*ranges(sentence, near)]
+                found = stretches or [*singles(sentence)]
+                yield from found if len(found) == 1 and not _OTHER.search(sentence) else ()
 
 
-def _time(found: re.Match[str], number: int, half: str = "") -> time | None:
-    hour, minute = int(found[f"hour{number}"]), int(found[f"minute{number}"] or 0)
-    half = half or (found[f"half{number}"] or "").lower()
-    if half and not 1 <= hour <= _NOON:
-        return None
-    hour = hour % _NOON + (_NOON if half == "p" else 0) if half else hour
-    return time(hour, minute) if hour < 24 else None  # noqa: PLR2004 (the hours of a day)
+def _days(sentence: str, language: str) -> set[tuple[int, int]]:
+    """Return the days that a sentence names, as month and day."""
+    if language not in LANGUAGES:
+        return set()
+    month = month_pattern(language)
+    forms = (
+        rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:de\s+|of\s+)?({month})",
+        rf"\b({month})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b",
+    )
+    found = {(month_of(name, language), int(day)) for day, name in re.findall(forms[0], sentence)}
+    return found | {(month_of(name, language), int(day)) for name, day in re.findall(forms[1], sentence)}
 
 
-def _is_within(first: time, last: time | None, starts: time, ends: time | None) -> bool:
-    """Tell whether a time is one within the event, where it is known when that ends."""
-    return ends is not None and starts <= first and (last or first) <= ends
-
-
-def _differs(piece: Piece, words: str, first: time, last: time | None, event: Event) -> Problem:
+def _differs(piece: Piece, one: NamedTime, event: Event) -> Problem:
     columns = f"{event.starts:%H:%M}" + (f" to {event.ends:%H:%M}" if event.ends else "")
-    read = f"{first:%H:%M}" + (f" to {last:%H:%M}" if last else "")
+    read = f"{one.first:%H:%M}" + (f" to {one.last:%H:%M}" if one.last else "")
+    where = "the columns say" if piece.kind == "event" else f'the calendar has "{event.summary}" at'
     return piece.say(
         rules.OTHER_TIME,
-        f'The text says "{words}" ({read}), and the columns say {columns}.',
-        "Mend whichever is wrong; best is a text without times, since the page shows those of the columns.",
-        words,
-        value=words,
+        f'The text says "{one.words}" ({read}), and {where} {columns}.',
+        "Mend whichever is wrong; best is a text without times, since the page shows those of the calendar.",
+        one.words,
+        value=one.words,
     )
+
+
+def is_coming(event: Event, today: date) -> bool:
+    """Tell whether an event is today or later."""
+    return (event.ends or event.starts).date() >= today

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -9,6 +10,7 @@ from plugins.bridge.build import build_of
 from plugins.bridge.job import Job
 from plugins.bridge.memory import Memory
 from plugins.bridge.page_job import PageJob
+from plugins.bridge.picture_store import PictureStore
 from plugins.kernel.later import settled
 
 
@@ -38,7 +40,10 @@ def read_through(settings: dict[str, Any]) -> None:
     pelican.console.quiet = True
     with TemporaryDirectory(prefix="broadside-") as folder:
         settings["OUTPUT_PATH"] = folder
+        ledger, settings["BROADSIDE_LEDGER"] = settings["BROADSIDE_LEDGER"], ""
         site = pelican.Pelican(settings)
-        build = build_of(settings)
+        settings["BROADSIDE_LEDGER"] = ledger
+        build, kept = build_of(settings), settings["BROADSIDE_PICTURES"]
         build.memory, build.only_read = Unwritten(build, settings), True
+        build.pictures = PictureStore(Path(kept) if kept else None, build.memory.prints.of)
         site.run()

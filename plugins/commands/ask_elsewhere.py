@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -37,10 +38,12 @@ def ask_elsewhere(
         by_host.setdefault(urlsplit(address).netloc.casefold(), []).append(address)
     with ThreadPoolExecutor(max_workers=SITES_AT_ONCE) as pool:
         found = [*pool.map(asking.ask_host, by_host.values())]
-    # Without a network no host can be found, which says nothing about them.
-    is_online = any(found) and any(answer != _NO_HOST for answers in found for answer in answers.values())
+    if by_host and not asking.heard:
+        # Without a network no host can be found, which says nothing about them.
+        print("No other site has answered: look whether this computer is online.", file=sys.stderr)
+        return {}
     answers = {address: answer for host in found for address, answer in host.items()}
-    return {address: _said(answer) for address, answer in answers.items() if answer} if is_online else {}
+    return {address: _said(answer) for address, answer in answers.items() if answer}
 
 
 def _said(answer: str) -> str:
@@ -48,8 +51,11 @@ def _said(answer: str) -> str:
 
 
 class _Asking:
+    """Asks hosts; `heard` tells whether any has answered, be it with a refusal."""
+
     def __init__(self, *, resolve: Resolve, allow_private: bool, rest_seconds: float) -> None:
         self._resolve, self._allow_private, self._rest = resolve, allow_private, rest_seconds
+        self.heard = False
 
     def ask_host(self, addresses: list[str]) -> Mapping[str, str]:
         """Return for each address of one host what is wrong with it, "" where nothing is, or nobody can tell."""
@@ -78,9 +84,11 @@ class _Asking:
             try:
                 fetch(wanted, self._resolve)
             except FetchError as refusal:
+                self.heard = self.heard or bool(refusal.status)
                 if refusal.status == _TOO_OFTEN or str(refusal).startswith(_NO_HOST):
                     raise
                 answer = f"it answers {refusal.status}" if refusal.status in _GONE else ""
                 continue
+            self.heard = True
             return ""
         return answer

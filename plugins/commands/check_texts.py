@@ -16,6 +16,8 @@ _HEADINGS = {
     Severity.WARNING: ("Worth a look", "warning"),
     Severity.NOTE: ("Could be better", "note"),
 }
+# Programs are told of each; people who have seen ten know what to look for.
+_LINES_NAMED = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -51,7 +53,9 @@ def _section(found: list[Finding], severity: Severity, *, notes: bool) -> str:
 def _lines(same: list[Finding]) -> list[str]:
     """Return a remark, once for all lines of a file that it is about."""
     problem, numbers = same[0].problem, sorted({one.problem.line for one in same if one.problem.line})
-    named = f"line{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}" if numbers else ""
+    rest = f" and {len(numbers) - _LINES_NAMED} more" if len(numbers) > _LINES_NAMED else ""
+    shown = ", ".join(map(str, numbers[:_LINES_NAMED]))
+    named = f"line{'s' * (len(numbers) > 1)} {shown}{rest}" if numbers else ""
     place = ", ".join(filter(None, (named, problem.column)))
     return [
         f"    {f'{place}: ' if place else ''}{problem.what}",

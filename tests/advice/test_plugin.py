@@ -39,7 +39,7 @@ name = "Adults"
 ages = "18+"
 """
 EVENTS = """id,title,date,start,end,repeat,branch,audience,program,description,cost,registration
-chess,Chess,2026-10-05,17:00,19:00,weekly,central,adults,,"Twelve boards, 6 pm to 8 pm.",,
+chess,Chess,2026-10-05,17:00,19:00,weekly,central,adults,,"From 6 pm to 8 pm, at twelve boards.",,
 talk,A Talk,2026-10-17,14:00,15:00,,central,adults,,"The talk is free. For teens.",$5,required
 old,An Old Talk,2026-10-01,14:00,15:00,,central,adults,kettles,,,
 long,A Long Talk,2026-10-19,11:00,14:00,,central,,,,,

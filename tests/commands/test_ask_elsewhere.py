@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
+
+import pytest
 
 from plugins.commands.ask_elsewhere import AGENT, ask_elsewhere
 from plugins.commands.fetch_connection import resolve
@@ -69,16 +72,17 @@ def test_a_host_is_asked_one_thing_at_a_time():
         with lock:
             at_once += 1
             most = max(most, at_once)
-        loopback.csv(visit)
+        time.sleep(0.02)  # while it thinks, another might ask
         with lock:
             at_once -= 1
+        loopback.csv(visit)
 
     with up(page=counted) as host:
         asked(*(host.address(f"/page?{number}") for number in range(6)))
     assert most == 1
 
 
-def test_a_host_that_is_not_there_is_said_only_where_others_are():
+def test_a_host_that_is_not_there_is_said_only_where_others_are(capsys: pytest.CaptureFixture[str]):
     def look_up(name: str, port: int) -> list[str]:
         if name == "nowhere.example":
             raise OSError(-2, "Name or service not known")
@@ -95,7 +99,11 @@ def test_a_host_that_is_not_there_is_said_only_where_others_are():
     with up(csv=loopback.csv) as host:
         assert asked(gone, host.address("/csv"), resolve=no_host) == {gone: "there is no host of that name"}
         assert asked(gone, host.address("/csv"), resolve=look_up) == {}
+    assert capsys.readouterr().err == ""
     assert asked(gone, resolve=no_host) == {}
+    assert capsys.readouterr().err == "No other site has answered: look whether this computer is online.\n"
+    assert asked() == {}
+    assert capsys.readouterr().err == ""
 
 
 def test_private_addresses_are_not_asked():
