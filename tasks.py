@@ -212,13 +212,13 @@ def import_events(
 
 
 @task(auto_shortflags=False, help=option_help.DEPLOY)
-def deploy(c, to="", site="", dry_run=False, everything=False, content="", debug=False):
+def deploy(c, to="", site="", dry_run=False, everything=False, due=False, content="", debug=False):
     """Bring the published site to where it is shown: only what has changed, and deletions last."""
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.deploy import Wanted, run
 
-        end(run(ROOT, Wanted(to=to, site=site, dry_run=dry_run, everything=everything, content=content)))
+        end(run(ROOT, Wanted(to=to, site=site, dry_run=dry_run, everything=everything, due=due, content=content)))
 
 
 @task(auto_shortflags=False, help=option_help.HOSTING)
