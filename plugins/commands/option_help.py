@@ -8,7 +8,7 @@ from typing import Any
 
 Task = Callable[..., Any]
 
-FLAGS = frozenset("debug drafts dry_run everything no_cache notes online profile replace strict".split())
+FLAGS = frozenset("debug drafts dry_run due everything no_cache notes online profile replace strict".split())
 
 
 def takes(options: Mapping[str, str], *positional: str, **defaults: str | None) -> Callable[[Task], Task]:
@@ -108,6 +108,7 @@ DEPLOY = {
     "to": "where the site goes: folder:PATH, rsync:HOST:PATH, rclone:NAME:PATH or git:REMOTE (default: DEPLOY_TO)",
     "site": "the published site (default: output)",
     "dry_run": "say what would happen, and touch nothing",
+    "due": "only say whether the site has changed by itself since: exit code 0 if it has, 3 if not",
     "everything": "bring all files, whatever is said to be there",
     "content": CONTENT["content"],
     "debug": CONTENT["debug"],

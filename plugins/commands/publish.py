@@ -26,10 +26,10 @@ from plugins.commands.publishing.manifest import Manifest
 from plugins.commands.publishing.pack_store import PackStore
 from plugins.commands.publishing.references import Place
 from plugins.commands.report import Report, many, render_json, render_text
-from plugins.commands.rules import LAST_UNKNOWN
+from plugins.commands.rules import LAST_UNKNOWN, NO_ADDRESS
 from plugins.commands.site_settings import PUBLIC, read_settings
 from plugins.hosting.render_headers_file import render_headers_file
-from plugins.kernel.library import Library
+from plugins.kernel.library import PLACEHOLDER_ADDRESS, Library
 from plugins.kernel.problems import Problem, Severity
 
 _HEADERS_FILE = "_headers"
@@ -91,7 +91,7 @@ def publish(root: Path, asked: Asked, course: Course, *, last: str = "", stops: 
         with course.stage("checking what goes out"):
             checked = check_site(staging_of(output), _wanted(site))
         found = located([*dressed.problems, *checked.problems], made.build.content)
-        problems = list(dict.fromkeys([*made.report.problems, *unknown, *found]))
+        problems = list(dict.fromkeys([*made.report.problems, *_unplaced(site), *unknown, *found]))
         is_fine = not stops or all(one.severity is not Severity.ERROR for one in problems)
         if is_fine:
             exchange(output)
@@ -104,6 +104,17 @@ def publish(root: Path, asked: Asked, course: Course, *, last: str = "", stops: 
 def _stopped(made: Made, output: Path) -> Published:
     report = replace(made.report, output=as_typed(output), is_published=False)
     return Published(report=report, output=output, library=made.build.library if made.build else None)
+
+
+def _unplaced(site: _Site) -> list[Problem]:
+    """Return that nobody has said where the site will be, if so: feeds would lead their readers nowhere."""
+    if site.address != PLACEHOLDER_ADDRESS:
+        return []
+    what = (
+        f'No "address" is named, so feeds, calendars and cards would lead to {PLACEHOLDER_ADDRESS}, which is nowhere.'
+    )
+    cure = 'Write at its top where the site will be, such as: address = "https://www.your-library.org/"'
+    return [NO_ADDRESS.at("library.toml", column="address", what=what, cure=cure)]
 
 
 def _last(root: Path, output: Path, build: Build, typed: str) -> tuple[Manifest | None, list[Problem]]:

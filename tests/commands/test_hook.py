@@ -153,10 +153,10 @@ def test_the_hook_is_a_program_with_plain_line_ends(root):
 
 def test_pull_requests_are_checked_by_the_same_command(root):
     workflow = YAML(typ="safe").load((root / ".github/workflows/check.yml").read_text(encoding="utf-8"))
-    assert workflow["on"] == {"pull_request": {"paths": ["content/**"]}}
+    assert "pull_request" in workflow["on"]
     assert workflow["permissions"] == {"contents": "read"}
-    steps = workflow["jobs"]["check"]["steps"]
-    assert steps[-1] == {"run": "python3 tasks.py check --format github"}
+    commands = [step.get("run") for step in workflow["jobs"]["content"]["steps"]]
+    assert "python3 tasks.py check --format github" in commands
 
 
 def test_what_the_workflow_says_names_files_as_the_repository_does(project, hooked, run):
