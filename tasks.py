@@ -67,29 +67,10 @@ def end(code):
 
 
 @task(auto_shortflags=False, help=option_help.BUILD)
-def build(
-    c,
-    content="",
-    posts="",
-    output="",
-    theme="",
-    events="",
-    timezone="",
-    now="",
-    today="",
-    report="",
-    strict=False,
-    drafts=False,
-    notes=False,
-    debug=False,
-    no_cache=False,
-    profile=False,
-):
+@option_help.takes(option_help.BUILD)
+def build(c, **asked):
     """Build the site from content/ into output/, and say what was read, made and left out."""
-    asked = dict(content=content, posts=posts, output=output, events=events, timezone=timezone, now=now, today=today)
-    asked.update(theme=theme, report=report, strict=strict, drafts=drafts, notes=notes, debug=debug)
-    asked.update(no_cache=no_cache, profile=profile)
-    with plainly(debug=debug):
+    with plainly(debug=asked["debug"]):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.build import run
@@ -98,24 +79,10 @@ def build(
 
 
 @task(auto_shortflags=False, help=option_help.SERVE)
-def serve(
-    c,
-    content="",
-    posts="",
-    theme="",
-    events="",
-    timezone="",
-    now="",
-    today="",
-    notes=False,
-    debug=False,
-    port="8000",
-    host="127.0.0.1",
-):
+@option_help.takes(option_help.SERVE, port="8000", host="127.0.0.1")
+def serve(c, port, host, **asked):
     """Show the site on this computer with its drafts, and build it again at each save."""
-    asked = dict(content=content, posts=posts, events=events, timezone=timezone, now=now, today=today)
-    asked.update(theme=theme, notes=notes, debug=debug)
-    with plainly(debug=debug):
+    with plainly(debug=asked["debug"]):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.serve import place_of, run
@@ -123,27 +90,33 @@ def serve(
         run(ROOT, Asked(**asked), place_of(host, port))
 
 
+@task(auto_shortflags=False, help=option_help.STATUS)
+@option_help.takes(option_help.STATUS, days="14")
+def status(c, **typed):
+    """Say what is coming up, what ends, what waits for its day, and what is missing."""
+    with plainly(debug=typed["debug"]):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.status import run
+
+        end(run(ROOT, typed))
+
+
+@task(auto_shortflags=False, positional=["kind"], help=option_help.NEW)
+@option_help.takes(option_help.NEW, "kind")
+def new(c, **typed):
+    """Begin a post, program, event, infographic or page: asks what it needs, and writes a file that builds."""
+    with plainly(debug=typed["debug"]):
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.new import run
+
+        end(run(ROOT, typed))
+
+
 @task(auto_shortflags=False, iterable=["file"], help=option_help.CHECK)
-def check(
-    c,
-    file=None,
-    format="text",
-    content="",
-    posts="",
-    events="",
-    timezone="",
-    now="",
-    today="",
-    strict=False,
-    online=False,
-    drafts=False,
-    notes=False,
-    debug=False,
-):
+@option_help.takes(option_help.CHECK, file=None, format="text")
+def check(c, file, format, strict, online, **asked):
     """Say what is wrong in content/, and what could be better, without building anything."""
-    asked = dict(content=content, posts=posts, events=events, timezone=timezone, now=now, today=today)
-    asked.update(drafts=drafts, notes=notes, debug=debug)
-    with plainly(debug=debug, code=2):
+    with plainly(debug=asked["debug"], code=2):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.check import Check, run
@@ -152,24 +125,22 @@ def check(
 
 
 @task(auto_shortflags=False, help=option_help.PUBLISH)
-def publish(
-    c, content="", output="", theme="", now="", today="", last="", report="", notes=False, profile=False, debug=False
-):
+@option_help.takes(option_help.PUBLISH)
+def publish(c, last, **asked):
     """Build the site as it goes out, check all of it, and put it into output/ in one step, if nothing is wrong."""
-    asked = dict(content=content, output=output, theme=theme, now=now, today=today, report=report)
-    with plainly(debug=debug):
+    with plainly(debug=asked["debug"]):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.publish import run
 
-        end(run(ROOT, Asked(**asked, notes=notes, profile=profile, debug=debug), last))
+        end(run(ROOT, Asked(**asked), last))
 
 
 @task(auto_shortflags=False, help=option_help.PREVIEW)
-def preview(c, content="", theme="", now="", today="", notes=False, debug=False, port="8000", host="127.0.0.1"):
+@option_help.takes(option_help.PREVIEW, port="8000", host="127.0.0.1")
+def preview(c, port, host, **asked):
     """Show the site on this computer exactly as it would be published, with what a web server says along with it."""
-    asked = dict(content=content, theme=theme, now=now, today=today, notes=notes, debug=debug)
-    with plainly(debug=debug):
+    with plainly(debug=asked["debug"]):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.preview import run
@@ -215,23 +186,9 @@ def bench(
 
 
 @task(auto_shortflags=False, positional=["file"], help=option_help.IMPORT_EVENTS)
-def import_events(
-    c,
-    file,
-    to="",
-    content="",
-    timezone="",
-    date_order="",
-    encoding="",
-    columns="",
-    branch="",
-    replace=False,
-    notes=False,
-    debug=False,
-):
+@option_help.takes(option_help.IMPORT_EVENTS, "file")
+def import_events(c, debug, **asked):
     """Turn a spreadsheet of another system into one of our own, with ids, for good."""
-    asked = dict(file=file, to=to, content=content, timezone=timezone, date_order=date_order, encoding=encoding)
-    asked.update(columns=columns, branch=branch, replace=replace, notes=notes)
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.import_events import Import, run
@@ -239,24 +196,47 @@ def import_events(
         end(run(ROOT, Import(**asked)))
 
 
+@task(auto_shortflags=False, help={"remove": "no longer ask"})
+def hook(c, remove=False):
+    """Let git ask check before each commit, and stop at an error."""
+    with plainly():
+        setup.enter(ROOT, sys.argv[1:])
+        from plugins.commands.hook import run
+
+        end(run(ROOT, remove=remove))
+
+
+@task
+def schemas(c):
+    """Write the JSON Schemas by which editors complete and check front matter and library.toml."""
+    with plainly():
+        setup.enter(ROOT, sys.argv[1:])
+        setup.prepare(setup.Home(root=ROOT), setup.TESTS)
+        from plugins.commands.schemas import run
+
+        end(run(ROOT))
+
+
 @task(auto_shortflags=False, help=option_help.DEPLOY)
-def deploy(c, to="", site="", dry_run=False, everything=False, content="", debug=False):
+@option_help.takes(option_help.DEPLOY)
+def deploy(c, debug, **wanted):
     """Bring the published site to where it is shown: only what has changed, and deletions last."""
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.deploy import Wanted, run
 
-        end(run(ROOT, Wanted(to=to, site=site, dry_run=dry_run, everything=everything, content=content)))
+        end(run(ROOT, Wanted(**wanted)))
 
 
 @task(auto_shortflags=False, help=option_help.HOSTING)
-def hosting(c, site="", root="", to="", listen="", content="", debug=False):
+@option_help.takes(option_help.HOSTING)
+def hosting(c, debug, **wanted):
     """Write configurations for nginx, Caddy and object storage, all from the one table of headers."""
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.hosting import Wanted, run
 
-        end(run(ROOT, Wanted(site=site, root=root, to=to, listen=listen, content=content)))
+        end(run(ROOT, Wanted(**wanted)))
 
 
 @task(auto_shortflags=False, help={"newest": "take the newest versions instead of keeping those that still fit"})

@@ -10,7 +10,7 @@ from typing import Literal
 
 from plugins.kernel.problems import Problem, Rule
 
-Kind = Literal["post", "page", "program", "event"]
+Kind = Literal["post", "page", "program", "infographic", "event"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

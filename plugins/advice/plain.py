@@ -8,6 +8,7 @@ import re
 from plugins.advice.model import Piece
 
 _CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>", re.DOTALL)
+_DRAWN = re.compile(r"<(figure|table|svg)\b.*?</\1>", re.DOTALL)
 _KIND = re.compile(r'<small class="file-kind">.*?</small>')
 _BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|br|tr|td|th|table|blockquote|figure|figcaption|dd|dt|hr)\b[^>]*>")
 _PROSE = re.compile(r"<(?:p|li)\b[^>]*>(.*?)(?=</?(?:p|li|ul|ol)\b)", re.DOTALL)
@@ -26,8 +27,9 @@ def blocks(html: str) -> list[str]:
 
 
 def prose(html: str) -> list[str]:
-    """Return the words of paragraphs and items alone, without headings, tables and captions."""
-    return [text for text in map(words_of, _PROSE.findall(_KIND.sub("", _CODE.sub(" ", html)))) if text]
+    """Return the words of paragraphs and items alone, without headings, tables, captions and what is drawn."""
+    plain = _KIND.sub("", _DRAWN.sub(" ", _CODE.sub(" ", html)))
+    return [text for text in map(words_of, _PROSE.findall(plain)) if text]
 
 
 def words_of(markup: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from pelican import signals
@@ -52,7 +53,7 @@ class AdviceGenerator(SiteGenerator):
         """Give advice; all addresses are known by now."""
         del writer
         if self.settings["BROADSIDE_ADVICE"]:
-            self.build.problems += self._advice()
+            self.build.problems += [*self._advice()]
 
     def _advice(self) -> Iterator[Problem]:
         build, texts, rows = self.build, [*self._texts()], [*self._rows()]
@@ -83,7 +84,7 @@ class AdviceGenerator(SiteGenerator):
             if entry.kind in KINDS and path.is_file():
                 file = self.build.shown(path)
                 text, _ = decode(path.read_bytes(), file)
-                yield piece_of_file(entry, KINDS[entry.kind], file, text), entry
+                yield piece_of_file(entry, KINDS[entry.kind], file, text, partial(self._html, file)), entry
 
     def _path(self, entry: Entry) -> Path:
         elsewhere = self.settings["BROADSIDE_POSTS"] if entry.kind == "post" else ""
@@ -98,12 +99,17 @@ class AdviceGenerator(SiteGenerator):
                 yield self._row(event), event
 
     def _row(self, event: Event) -> Piece:
-        build = self.build
+        build, html = self.build, self._html(event.source, event.description, event.line)
         own = not build.is_lenient(event.source, IMAGE_NO_ALT.name)
-        made = render(build, event.description, file=event.source, line=event.line)
-        files = self.context["generated_content"]
-        html = lead(made.html, build, files, file=event.source, line=event.line)
         return piece_of_event(event, html, build.library.languages[0], build.now.date(), own=own)
+
+    def _html(self, file: str, text: str, line: int) -> str:
+        """Return the HTML of a Markdown text; what is wrong with it has been said by whoever shows it."""
+        before = len(self.build.problems)
+        made = render(self.build, text, file=file, line=line)
+        html = lead(made.html, self.build, self.context["generated_content"], file=file, line=line)
+        del self.build.problems[before:]
+        return html
 
     def _avoided(self) -> tuple[AvoidedWord, ...]:
         path = self.build.content / FILE

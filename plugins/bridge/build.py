@@ -123,6 +123,12 @@ class Build:
         """Return what became of a file."""
         return self._outcomes[kind][file]
 
+    @property
+    def kept_back(self) -> frozenset[str]:
+        """Return the files whose day has not come, and the drafts."""
+        later = (Outcome.WAITING, Outcome.DRAFTS)
+        return frozenset(file for kind in self._outcomes.values() for file, what in kind.items() if what in later)
+
     def use(self, *files: str) -> None:
         """Remember that files of the content folder were read, or are meant for no page."""
         self._used.update(files)
@@ -163,6 +169,12 @@ class Build:
     def has(self, address: str) -> bool:
         """Tell whether the site has a page or file at an address."""
         return address.casefold() in self._addresses
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """Return for each page that is made of a file or a row where that is written: "events/a.csv, line 3"."""
+        found = sorted(self._addresses.items())
+        return {address: file for address, file in found if address.endswith("/") and "." in file}
 
     def addresses_below(self, prefix: str) -> tuple[str, ...]:
         """Return every address that begins with a prefix, in order."""

@@ -52,7 +52,7 @@ class Memory:
         self.prints = Prints(self._old.prints)
         self._addresses: dict[str, bytes] = {}
         self.keys: dict[str, bytes | None] = {}
-        self._until = float("inf")
+        self.documents_until = float("inf")
         self.digests = Digests()
         self.results = Results(self)
         self._new.results, self._new.prints = self.results.found, self.prints.found
@@ -81,7 +81,7 @@ class Memory:
     def until(self) -> float:
         """Return the moment at which the first file of this site changes by itself, in seconds since 1970."""
         files = (made.validity.until for made in self._new.files.values())
-        return min(self._build.watch.until, self._until, self.results.until, *files)
+        return min(self._build.watch.until, self.documents_until, self.results.until, *files)
 
     @cached_property
     def fixed(self) -> bytes:
@@ -175,7 +175,7 @@ class Memory:
     def remember(self, file: str, document: KnownDocument) -> None:
         """Keep what became of a file of content."""
         self._new.documents[file] = document
-        self._until = min(self._until, document.validity.until)
+        self.documents_until = min(self.documents_until, document.validity.until)
 
     def load_ahead(self) -> None:
         """Read back what became of each file of content, before it is known which of them have changed."""

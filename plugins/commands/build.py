@@ -219,4 +219,5 @@ def _report(settings: dict[str, Any], failure: Exception | None, root: Path, ask
         is_published=bool(made) and not failure and not is_stopped,
         output=output,
         is_preview=asked.drafts,
+        sources=made.sources if made and asked.report else {},
     )

@@ -49,6 +49,7 @@ class Checked:
     findings: Sequence[Finding]
     counts: dict[str, dict[str, int]]
     is_whole: bool
+    kept_back: frozenset[str] = frozenset()
 
 
 def run(root: Path, check: Check) -> int:
@@ -56,10 +57,21 @@ def run(root: Path, check: Check) -> int:
     if check.form not in FORMATS:
         raise PlainError(f"--format {check.form} is none we know: write {', '.join(FORMATS[:-1])} or {FORMATS[-1]}.")
     named = [_there(file) for file in check.files]
-    checked = look(root, check)
+    checked = _look_ahead(root, check, look(root, check), named)
     checked = replace(checked, findings=[one for one in checked.findings if _is_named(one, named)])
     print(_renderer(check)(checked.findings, checked.counts), end="")
     return _code(checked, strict=check.strict)
+
+
+def _look_ahead(root: Path, check: Check, checked: Checked, named: Sequence[Path]) -> Checked:
+    """Look at named files whose day has not come, or that are drafts, as they will be: who names one wants to know."""
+    ahead = [path for path in named if any(path.as_posix().endswith(f"/{file}") for file in checked.kept_back)]
+    if not ahead or check.asked.drafts:
+        return checked
+    later = look(root, replace(check, asked=replace(check.asked, drafts=True)))
+    theirs = [one for one in later.findings if one.path and _is_named(one, ahead)]
+    others = [one for one in checked.findings if one not in theirs]
+    return replace(checked, findings=[*others, *theirs], is_whole=checked.is_whole and later.is_whole)
 
 
 def _renderer(check: Check) -> Callable[[Sequence[Finding], dict[str, dict[str, int]]], str]:
@@ -104,6 +116,7 @@ def look(root: Path, check: Check) -> Checked:
         findings=[find(problem) for problem in problems],
         counts=made.counts if made else {},
         is_whole=bool(made) and failure is None,
+        kept_back=made.kept_back if made else frozenset(),
     )
 
 

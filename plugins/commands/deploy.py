@@ -16,16 +16,23 @@ from plugins.commands.deploying.to_folder import ToFolder
 from plugins.commands.deploying.to_git import ToGit
 from plugins.commands.deploying.to_rclone import ToRclone
 from plugins.commands.deploying.to_rsync import ToRsync
+from plugins.commands.fetch import Wanted as Fetching
+from plugins.commands.fetch import fetch
+from plugins.commands.fetch_connection import FetchError
 from plugins.commands.locks import only_one
 from plugins.commands.places import lock_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.publishing.manifest import FILE, ManifestError, read_manifest
 from plugins.commands.report import many
 from plugins.commands.site_settings import PUBLIC, read_settings, read_site
+from plugins.hosting.next_change import FILE as NEXT_CHANGE
+from plugins.hosting.next_change import is_due
 from plugins.kernel.library import Library
 
 # How many files go up between two notes in the journal.
 _BATCH = 200
+# How the command ends where no change is due: neither as it does when all went well, nor as when something failed.
+NOT_DUE = 3
 _LISTED = 20
 
 
@@ -38,16 +45,39 @@ class Wanted:
     content: str = ""
     dry_run: bool = False
     everything: bool = False
+    due: bool = False
 
 
 def run(root: Path, wanted: Wanted) -> int:
     """Deploy, or say what would happen, and return the exit code."""
     settings = read_settings(root, {}, PUBLIC)
     typed = wanted.to or str(settings["DEPLOY_TO"])
+    if wanted.due:
+        return ask_whether_due(root, wanted, typed)
     parse_destination(typed)
     site = Path(wanted.site or settings["OUTPUT_PATH"]).resolve()
     with only_one(lock_of(site), "Another command is publishing this site; waiting for it."):
         return _run(root, wanted, site, typed)
+
+
+def ask_whether_due(root: Path, wanted: Wanted, typed: str) -> int:
+    """Say whether the site that is shown has changed by itself since; 0 where it has or nobody knows, else 3."""
+    site = read_site(root, Asked(content=wanted.content))
+    due = is_due(_next_change(root, typed, site.library), site.now)
+    print("A change is due: publish." if due else "Nothing has changed by itself since: there is nothing to publish.")
+    return 0 if due else NOT_DUE
+
+
+def _next_change(root: Path, typed: str, library: Library) -> bytes | None:
+    """Return what the site says of its next change, where it goes to or, without a destination, at its own address."""
+    if not typed:
+        try:
+            return fetch(Fetching(address=f"{library.address}{NEXT_CHANGE}")).body
+        except FetchError:
+            return None
+    kind, rest = parse_destination(typed)
+    place = ToGit(root, rest) if kind == "git" else _destination(kind, rest, library)
+    return place.read(NEXT_CHANGE)
 
 
 def _run(root: Path, wanted: Wanted, site: Path, typed: str) -> int:

@@ -2,6 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from inspect import Parameter, Signature
+from typing import Any
+
+Task = Callable[..., Any]
+
+FLAGS = frozenset("debug drafts dry_run due everything no_cache notes online profile replace strict".split())
+
+
+def takes(options: Mapping[str, str], *positional: str, **defaults: str | None) -> Callable[[Task], Task]:
+    """Return what gives a task one option for each that is explained, so that no list of them is written twice."""
+    named = [name for name in options if name not in positional]
+    given = [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in ("c", *positional)]
+    given += [
+        Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=False if name in FLAGS else defaults.get(name, ""))
+        for name in named
+    ]
+
+    def sign(body: Task) -> Task:
+        body.__signature__ = Signature(given)  # type: ignore[attr-defined]  # what inspect looks for first
+        return body
+
+    return sign
+
+
 CONTENT = {
     "content": "the folder that librarians write in (default: content)",
     "posts": "a folder of posts of any depth, in place of content/posts",
@@ -83,6 +108,7 @@ DEPLOY = {
     "to": "where the site goes: folder:PATH, rsync:HOST:PATH, rclone:NAME:PATH or git:REMOTE (default: DEPLOY_TO)",
     "site": "the published site (default: output)",
     "dry_run": "say what would happen, and touch nothing",
+    "due": "only say whether the site has changed by itself since: exit code 0 if it has, 3 if not",
     "everything": "bring all files, whatever is said to be there",
     "content": CONTENT["content"],
     "debug": CONTENT["debug"],
@@ -99,5 +125,48 @@ IMPORT_EVENTS = {
     "branch": "the branch of events that name none",
     "replace": "overwrite the file that is there",
     "notes": CONTENT["notes"],
+    "debug": CONTENT["debug"],
+}
+
+NEW = {
+    "kind": "post, program, event, infographic or page",
+    "title": "its title, in plain words",
+    "date": "the day a post appears, or an event is on: 2026-12-02, today or tomorrow",
+    "summary": "one sentence for lists",
+    "author": "who speaks in a post",
+    "branches": "branches of library.toml, with commas between them",
+    "audiences": "who it is for, by the words of library.toml",
+    "topics": "what it is about, by the words of library.toml",
+    "program": "the program that a post or an event belongs to, by its address",
+    "lang": "the language, such as es (default: the first of the site)",
+    "text": "the text of a page, or what to expect at an event; without it, a page is a draft to be written",
+    "start": "when an event starts, such as 14:00",
+    "end": "when it ends",
+    "repeat": 'how it comes again: "weekly", "second and fourth Saturday"',
+    "until": "the last day on which it comes again",
+    "room": "the room in the branch",
+    "place": "where an event is that is in no branch",
+    "cost": "what it costs",
+    "registration": "whether people book: none, recommended or required",
+    "link": "the address at which they book",
+    "access": 'what makes it possible to take part: "Hearing loop."',
+    "file": "the spreadsheet that an event goes into (default: the one with most of its sort)",
+    "table": "the table in content/data that an infographic draws from",
+    "drawing": "what it draws, such as bars or line (default: what suits the table)",
+    "source": "where its numbers come from",
+    "dated": 'of when they are: "January to December 2026"',
+    "join": "how to take part in a program",
+    "run_by": "who runs it",
+    "content": CONTENT["content"],
+    "now": CONTENT["now"],
+    "today": CONTENT["today"],
+    "debug": CONTENT["debug"],
+}
+
+STATUS = {
+    "days": "how many days to look ahead (default: 14)",
+    "content": CONTENT["content"],
+    "now": CONTENT["now"],
+    "today": CONTENT["today"],
     "debug": CONTENT["debug"],
 }

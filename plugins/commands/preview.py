@@ -12,6 +12,7 @@ from plugins.bridge.course import Course
 from plugins.bridge.staging import files_of
 from plugins.commands.asked import Asked
 from plugins.commands.checks.redirects import read_redirects
+from plugins.commands.nearby import address_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.preview_answer import Hosted, Question, answer
 from plugins.commands.publish import publish
@@ -38,7 +39,7 @@ def run(root: Path, asked: Asked, place: Place) -> None:
     try:
         with serving(server_of(site, published.library, place)) as address:
             path = urlsplit(published.library.address).path
-            print(f"\nServing on {address}{path.removeprefix('/')} - stop with Ctrl-C.", flush=True)
+            print(f"\nServing on {address_of(*address)}{path.removeprefix('/')} - stop with Ctrl-C.", flush=True)
             _wait()
     except KeyboardInterrupt:
         print("\nStopped.", flush=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from plugins.kernel.problems import Problem, Severity
@@ -38,6 +38,7 @@ class Report:
     is_published: bool
     output: str
     is_preview: bool = False
+    sources: Mapping[str, str] = field(default_factory=dict)
     said: str = ""
 
     def of(self, severity: Severity) -> list[Problem]:
@@ -55,6 +56,7 @@ def render_json(report: Report) -> str:
         "defaults": list(report.defaults),
         "pages": report.pages,
         "published": report.is_published,
+        "sources": dict(report.sources),
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 

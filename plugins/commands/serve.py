@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +16,9 @@ from pathlib import Path
 
 from plugins.bridge.survey import TEXTS
 from plugins.commands.asked import Asked, files_of, settings_of
+from plugins.commands.nearby import address_of, invitation, is_for_others
 from plugins.commands.plainly import PlainError
+from plugins.commands.remarks import Remarks
 from plugins.commands.site_server import News, SiteServer, make_server
 from plugins.commands.try_events import events_at_hand
 from plugins.commands.warm import Builder
@@ -57,7 +60,11 @@ def run(root: Path, asked: Asked, place: Place) -> None:
     asked = events_at_hand(root, asked)
     settings_of(asked)
     site = root / ".serve"
-    news = News()
+    report = root / ".cache" / "serve-report.json"
+    report.parent.mkdir(exist_ok=True)
+    report.unlink(missing_ok=True)
+    asked = replace(asked, report=str(report))
+    news = News(remarks=Remarks(report=report))
     saves: queue.SimpleQueue[Saved] = queue.SimpleQueue()
     builder = Builder(root)
     try:
@@ -65,7 +72,9 @@ def run(root: Path, asked: Asked, place: Place) -> None:
         with serving(listen(place, partial(make_server, site, news=news))) as address, _watching(root, asked, saves):
             print("Building ...", flush=True)
             _build(builder, asked, site, news)
-            print(f"\nServing on {address} - stop with Ctrl-C.", flush=True)
+            print(f"\nServing on {address_of(*address)} - stop with Ctrl-C.", flush=True)
+            if is_for_others(place.host):
+                print(invitation(*address, is_terminal=sys.stdout.isatty()), flush=True)
             while True:
                 saved = _wait(saves)
                 if saved is Saved.CODE:
@@ -92,13 +101,13 @@ def listen(place: Place, make: Callable[..., SiteServer]) -> SiteServer:
 
 
 @contextmanager
-def serving(server: SiteServer) -> Iterator[str]:
+def serving(server: SiteServer) -> Iterator[tuple[str, int]]:
     """Serve until the end, and return at which address."""
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     host, port = server.server_address[:2]
     try:
-        yield f"http://{host!s}:{port}/"
+        yield str(host), port
     finally:
         server.shutdown()
         server.server_close()

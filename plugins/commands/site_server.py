@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import posixpath
+import socket
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,12 +17,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from plugins.commands import remarks
+from plugins.commands.remarks import Remarks
 from plugins.hosting.content_types import TYPES, content_type
 
 _SCRIPT = Path(__file__).with_name("reload.js")
+# What the box of problems needs.
+_BESIDE = {f"/.{file.name}": file for file in (remarks.STYLE, remarks.SCRIPT)}
 _HEARTBEAT_SECONDS = 10
 # What every page loads: a change of it shows on the page that is open.
 STYLE = "theme/css/site.css"
+_MISSING = "404.html"
 _NOT_BUILT = b"<!doctype html><title>Not built yet</title><p>The site could not be built; the terminal says why.</p>"
 
 
@@ -30,12 +36,15 @@ class News:
     """The mark of the newest build, and a way to wait for the next."""
 
     mark: str = "0"
+    remarks: Remarks | None = None
     is_over: bool = False
     _open: Counter[str] = field(default_factory=Counter)
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def tell(self) -> None:
         """Say that there is a new build."""
+        if self.remarks:
+            self.remarks.refresh()
         with self._changed:
             self.mark = str(time.time_ns())
             self._changed.notify_all()
@@ -75,6 +84,10 @@ class SiteServer(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"
     daemon_threads = True
 
+    def __init__(self, place: tuple[str, int], handle: Callable[..., BaseHTTPRequestHandler]) -> None:
+        self.address_family = socket.AF_INET6 if ":" in place[0] else socket.AF_INET
+        super().__init__(place, handle)
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of browsers that go away in the middle of an answer."""
 
@@ -104,6 +117,9 @@ class _Handler(BaseHTTPRequestHandler):
                 self._stream(asked.get("build", [""])[0])
         elif address.path == "/.reload.js":
             self._send(HTTPStatus.OK, TYPES["js"], _SCRIPT.read_bytes())
+        elif address.path in _BESIDE:
+            file = _BESIDE[address.path]
+            self._send(HTTPStatus.OK, content_type(file.name), file.read_bytes())
         else:
             self._page(unquote(address.path))
 
@@ -120,20 +136,22 @@ class _Handler(BaseHTTPRequestHandler):
         elif file:
             self._send(HTTPStatus.OK, content_type(file.name), self._marked(file))
         else:
-            missing = self.site / "404.html"
-            body = self._marked(missing) if missing.is_file() else _NOT_BUILT + self._tag()
+            missing = self.site / _MISSING
+            body = self._marked(missing) if missing.is_file() else _NOT_BUILT + self._tag(missing)
             self._send(HTTPStatus.NOT_FOUND, TYPES["html"], body)
 
     def _marked(self, file: Path) -> bytes:
-        """Return a file's bytes; a page also gets the script that loads it anew."""
+        """Return a file's bytes; a page also gets its problems, and the script that loads it anew."""
         body = file.read_bytes()
         if file.suffix != ".html":
             return body
         before, end, after = body.rpartition(b"</body>")
-        return before + self._tag() + end + after if end else body + self._tag()
+        return before + self._tag(file) + end + after if end else body + self._tag(file)
 
-    def _tag(self) -> bytes:
-        return f'<script src="/.reload.js?build={self.news.mark}"></script>'.encode()
+    def _tag(self, file: Path) -> bytes:
+        said, address = self.news.remarks, file.relative_to(self.site).as_posix()
+        box = said.render(address, is_missing=address == _MISSING) if said else ""
+        return f'{box}<script src="/.reload.js?build={self.news.mark}"></script>'.encode()
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         self.send_response(status)

@@ -25,7 +25,7 @@ from plugins.commands.asked import Asked
 from plugins.commands.site_settings import read_settings
 from plugins.tools.dates import date_words
 
-_OPTIONS = ("content", "posts", "theme", "output", "events", "timezone", "now", "today")
+_OPTIONS = ("content", "posts", "theme", "output", "report", "events", "timezone", "now", "today")
 _FLAGS = ("drafts", "notes", "debug")
 
 

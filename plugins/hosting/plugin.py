@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
 from html import escape
 
@@ -11,10 +12,13 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.bridge.asked_now import FOREVER
 from plugins.bridge.decode import decode
 from plugins.bridge.generators import SiteGenerator
 from plugins.hosting import rules
 from plugins.hosting.content_types import SPECULATION_RULES
+from plugins.hosting.next_change import FILE as NEXT_CHANGE
+from plugins.hosting.next_change import moments_of_library, next_change, render_next_change
 from plugins.hosting.plan_redirects import Plan, pages_of
 from plugins.hosting.policy import meta_policy
 from plugins.hosting.read_redirects import FILE, read_redirects
@@ -25,6 +29,7 @@ from plugins.hosting.speculation_rules import render_speculation_rules
 from plugins.hosting.table import row_of
 from plugins.kernel.entry import Entry
 
+DAY = timedelta(days=1)
 HEADERS_FILE, REDIRECTS_FILE = "_headers", "_redirects"
 
 
@@ -52,7 +57,7 @@ class HostingGenerator(SiteGenerator):
 
     def generate_context(self) -> None:
         """Take the addresses, and say that the list of old ones is used."""
-        self.claim(SPECULATION_RULES, HEADERS_FILE, REDIRECTS_FILE)
+        self.claim(SPECULATION_RULES, HEADERS_FILE, REDIRECTS_FILE, NEXT_CHANGE)
         self.build.use(FILE)
 
     def policy(self, address: str, language: str) -> str:
@@ -74,6 +79,28 @@ class HostingGenerator(SiteGenerator):
             self.build.problems.append(rules.TOO_MANY.at(FILE, what=what, cure=cure))
         for one in pages_of(redirects):
             self._write_moved(writer, one)
+        self._write_next_change()
+
+    def _write_next_change(self) -> None:
+        now: datetime = self.build.now.plain
+        moments = [*moments_of_library(self.build.library, now), *self._moments_of_events(now)]
+        waiting = self.build.memory.documents_until
+        if waiting < FOREVER:
+            moments.append((datetime.fromtimestamp(waiting, UTC), "the day of a post or page comes"))
+        self.write_text(NEXT_CHANGE, render_next_change(*next_change(now, moments)))
+
+    def _moments_of_events(self, now: datetime) -> Iterator[tuple[datetime, str]]:
+        agenda, today = self.context["agenda"], now.date()
+        lead = timedelta(days=self.build.library.announce_days)
+        for one in agenda.between(today - DAY, today + DAY):
+            yield one.starts, "an event begins"
+            yield one.finishes, "an event ends"
+        for one in agenda.between(today + lead - DAY, today + lead + DAY):
+            yield one.starts - lead, "feeds tell of an event"
+        for event in agenda.events:
+            for moment in (event.registration.opens, event.registration.closes):
+                if moment:
+                    yield moment, "booking opens or closes"
 
     def _redirects(self) -> tuple[Redirect, ...]:
         # Whoever tells pages something has taken all of its addresses by then.

@@ -42,7 +42,8 @@ def read_program(
     title = as_text(facts.required("title", "The Seed Library"))
     slug = slug_of(facts.text("slug") or name)
     is_draft = facts.choice("status", ("published", "draft"), "published") == "draft"
-    facts.moment("reviewed", UNUSED_VALUE)
+    for name in ("updated", "reviewed"):
+        facts.moment(name, UNUSED_VALUE)
     facts.say_unknown_fields(FIELDS | ALSO | OLD)
     program = Program(
         title=title,

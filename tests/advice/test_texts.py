@@ -17,7 +17,7 @@ from plugins.advice.judge_pictures import judge_picture
 from plugins.advice.judge_programs import judge_program
 from plugins.advice.measure_reading import MEASURES, measure_reading, reading_ease, syllables_en, syllables_es
 from plugins.advice.model import AvoidedWord, Whole
-from plugins.advice.plain import blocks, sentences
+from plugins.advice.plain import blocks, prose, sentences
 from plugins.advice.read_words import read_words
 from plugins.advice.say_links import say_links
 from tests.advice.texts import TODAY, agenda, events, piece, row_piece, told
@@ -74,6 +74,12 @@ def test_links_that_say_nothing(written: str, language: str, remark: str):
 )
 def test_links_that_say_enough(written: str, language: str):
     assert [*say_links(piece(written, language=language))] == []
+
+
+def test_how_to_join_a_program_and_its_answers_are_looked_at_too():
+    facts = "join: Book [here](/a/).\nquestions:\n  - question: When?\n    answer: See [more](/b/)."
+    written = f"---\ntitle: Kettles\n{facts}\n---\n\nText.\n"
+    assert [(one.value, one.line) for one in say_links(piece(written, "program"))] == [("here", 3), ("more", 6)]
 
 
 def _whole() -> Whole:
@@ -476,6 +482,15 @@ def test_pictures_too_small_and_too_large():
 )
 def test_sentences(text: str, found: list[str]):
     assert sentences(text) == found
+
+
+def test_prose_is_without_headings_tables_and_what_is_drawn():
+    html = "<h2>A</h2><p>One.</p><figure><p>Two.</p></figure><table><tr><td>3</td></tr></table><ul><li>Four</li></ul>"
+    assert prose(html) == ["One.", "Four"]
+
+
+def test_an_infographic_is_not_measured():
+    assert [*measure_reading(piece(HARD, "infographic"))] == []
 
 
 def test_blocks_are_without_code_and_markup():

@@ -68,7 +68,7 @@ def piece(written: str, kind: Kind = "page", language: str = "en", file: str = "
         body=html_of(front.body, file),
         source=file,
     )
-    return piece_of_file(entry, kind, file, text)
+    return piece_of_file(entry, kind, file, text, lambda markdown, _line: html_of(markdown, file))
 
 
 def events(*rows: dict[str, str]) -> tuple[Event, ...]:

@@ -71,8 +71,9 @@ class Site:
             self.change_photograph, self.show_photograph, self.break_photograph, self.change_video,
             self.change_day, self.change_template, self.change_words, self.change_style, self.change_library,
             self.edit_program, self.share_picture, self.record, self.write_in_other_letters, self.let_time_pass,
-            self.let_days_pass, self.break_post, self.move_page, self.do_nothing, self.change_cell,
-            self.change_infographic, self.draw_in_post, self.lose_table,
+            self.let_days_pass, self.break_post, self.do_nothing, self.change_cell, self.change_infographic,
+            self.draw_in_post, self.lose_table,
+            self.move_page,
         ]  # fmt: skip
         chosen = self.chance.choice(edits)
         said = chosen()

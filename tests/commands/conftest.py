@@ -21,6 +21,7 @@ class Build:
     counts = {"posts": {"read": 1, "published": 1, "waiting": 0, "drafts": 0, "left_out": 0}}
     defaults = ("No time zone is named, so it is UTC.",)
     pages = 1
+    sources = {}
     def sorted_problems(self):
         sys.path.insert(0, str(Path(__file__).parent))
         from plugins.kernel.problems import error

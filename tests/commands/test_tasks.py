@@ -13,7 +13,24 @@ from plugins.commands import browser
 from plugins.commands.plainly import PlainError
 from plugins.commands.test import as_absolute, side_by_side
 
-TASKS = ("bench", "build", "check", "fetch-events", "import-events", "lock", "serve", "test")
+TASKS = (
+    "bench",
+    "build",
+    "check",
+    "deploy",
+    "fetch-events",
+    "hook",
+    "hosting",
+    "import-events",
+    "lock",
+    "new",
+    "preview",
+    "publish",
+    "schemas",
+    "serve",
+    "status",
+    "test",
+)
 
 
 def test_the_list_says_what_each_task_does(root, run):

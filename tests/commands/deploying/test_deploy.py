@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -217,3 +218,21 @@ def test_no_secret_of_the_environment_is_written_anywhere(tmp_path):
     assert "hunter2" not in done.stdout + done.stderr
     assert not any(b"hunter2" in path.read_bytes() for path in written)
     assert os.environ.get("RCLONE_CONFIG_S3_SECRET_ACCESS_KEY") is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "code"), [("2000-01-01T00:00:00+00:00", 0), ("2200-01-01T00:00:00+00:00", 3), ("?", 0)]
+)
+def test_a_site_is_asked_whether_it_has_changed_by_itself(tmp_path, moment, code):
+    folder = tmp_path / "there"
+    folder.mkdir()
+    site = deploying(tmp_path, f"folder:{folder}")
+    (folder / "next-change.json").write_text(json.dumps({"next": moment, "why": "an event ends"}), "utf-8")
+    done = site.run("--due")
+    assert done.returncode == code, done.stderr
+    assert ("A change is due" in done.stdout) is (code == 0)
+    assert [path.name for path in folder.iterdir()] == ["next-change.json"]
+
+
+def test_where_nothing_was_ever_shown_a_change_is_due(tmp_path):
+    assert deploying(tmp_path, f"folder:{tmp_path / 'there'}").run("--due").returncode == 0
