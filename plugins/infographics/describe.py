@@ -28,7 +28,7 @@ from plugins.infographics.model import (
 )
 
 # More values than this are told by the lowest and the highest; all of them are in the table.
-_FEW = 12
+_FEW, _FEW_OF_SEVERAL = 12, 24
 
 
 def describe(drawing: Drawing, words: ChartWords) -> str:
@@ -76,7 +76,7 @@ def _pair(drawing: BeforeAfter, words: ChartWords) -> str:
 
 def _moments(drawing: Timeline, words: ChartWords) -> str:
     del words
-    return "; ".join(_sentence(one.when_full, one.what, one.detail) for one in drawing.moments)
+    return "; ".join(_sentence(one.when_full, one.what.rstrip("."), one.detail) for one in drawing.moments)
 
 
 def _week(drawing: Hours, words: ChartWords) -> str:
@@ -110,8 +110,10 @@ def _sentence(when: str, what: str, detail: str) -> str:
     return ", ".join(part for part in (f"{when}: {what}", detail) if part)
 
 
-def _values(labels: tuple[Label, ...], values: tuple[Value, ...], measure: Measure, words: ChartWords) -> str:
-    if len(labels) <= _FEW:
+def _values(
+    labels: tuple[Label, ...], values: tuple[Value, ...], measure: Measure, words: ChartWords, few: int = _FEW
+) -> str:
+    if len(labels) <= few:
         return words.listed(labels, values, measure)
     known: list[tuple[Decimal, Label]] = [
         (value, label) for value, label in zip(values, labels, strict=True) if value is not None
@@ -132,7 +134,8 @@ def _values(labels: tuple[Label, ...], values: tuple[Value, ...], measure: Measu
 def _all_series(labels: tuple[Label, ...], series: tuple[Series, ...], measure: Measure, words: ChartWords) -> str:
     if len(series) == 1:
         return _values(labels, series[0].values, measure, words)
-    return ". ".join(f"{one.name}: {_values(labels, one.values, measure, words)}" for one in series)
+    few = _FEW if len(labels) * len(series) <= _FEW_OF_SEVERAL else 0
+    return ". ".join(f"{one.name}: {_values(labels, one.values, measure, words, few)}" for one in series)
 
 
 def _day(hours: Hours, place: int, words: ChartWords) -> str:
@@ -144,5 +147,5 @@ def _day(hours: Hours, place: int, words: ChartWords) -> str:
     opens, closes = (hours.first_minute + hours.slot_minutes * slot for slot in (slots[0], slots[-1] + 1))
     said = words.word("infographic.open_from_to", opens=words.hour(opens), closes=words.hour(closes))
     most = max(counts)
-    at_most = f", {words.word('infographic.open_places', n=most, count=str(most))}" if hours.places > 1 else ""
+    at_most = f", {words.word('infographic.most_open', n=most, count=str(most))}" if hours.places > 1 else ""
     return f"{hours.days[place].full}: {said}{at_most}"

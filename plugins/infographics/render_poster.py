@@ -35,14 +35,11 @@ def render_poster(charts: Sequence[Chart], words: ChartWords) -> str:
 
 def render_tables(charts: Sequence[Chart], words: ChartWords) -> str:
     """Return all numbers of a poster as open tables: those of big figures in one, and of two that are the same one."""
-    figures = [chart for chart in charts if isinstance(chart.drawing, Figure)]
-    once = {(chart.table.headings, chart.table.rows): chart for chart in reversed(charts)}
-    drawn = [
-        chart for chart in charts if chart not in figures and once[chart.table.headings, chart.table.rows] is chart
-    ]
-    tables = "".join(
-        f"<div>{render_table(chart, caption=True)}{render_csv_link(chart, words)}</div>" for chart in drawn
-    )
+    figures = [one for one in charts if isinstance(one.drawing, Figure)]
+    drawn = [one for one in charts if not isinstance(one.drawing, Figure)]
+    once = {(one.table.headings, one.table.rows): one for one in reversed(drawn)}
+    kept = [one for one in drawn if once[one.table.headings, one.table.rows] is one]
+    tables = "".join(f"<div>{render_table(chart, caption=True)}{render_csv_link(chart, words)}</div>" for chart in kept)
     return (_figure_table(figures, words) if figures else "") + tables
 
 

@@ -21,6 +21,7 @@ PATTERNS: Mapping[Fill, str] = MappingProxyType(
     }
 )
 _TILE = 8
+_EDGE = 'stroke-width="1.5" fill-rule="evenodd"'
 _STROKES: Mapping[Fill, float] = MappingProxyType({"hatch": 2.0, "dots": 3.0, "cross": 1.2, "rows": 1.6})
 
 
@@ -142,21 +143,25 @@ def _text(mark: Text, inking: Inking) -> str:
 
 
 def _icon(mark: Icon, name: str, inking: Inking) -> str:
-    """Return an icon; of a part of one, the rest is an outline. A box of its own cuts the part off without an id."""
-    path = f' fill-rule="evenodd" d="{PATHS[mark.name]}"'
-    edge = ' stroke-width="1.5"'
+    """Return an icon; of a part of one, the rest is an outline."""
     if mark.share >= 1:
-        return _boxed(mark, 0, 1, f"<path{_fill(mark.fill, name, inking, edged=True)}{edge}{path}/>")
-    empty = _boxed(mark, 0, 1, f"<path{inking.fill('card', edged=True)}{edge}{path}/>")
-    start = 1 - mark.share if mark.from_right else 0
-    part = _boxed(mark, start, mark.share, f"<path{_fill(mark.fill, name, inking, edged=True)}{edge}{path}/>")
-    return empty + (part if mark.share > 0 else "")
+        return _outline(mark, _fill(mark.fill, name, inking, edged=True))
+    empty = _outline(mark, inking.fill("card", edged=True))
+    return empty + (_part(mark, _fill(mark.fill, name, inking, edged=True)) if mark.share > 0 else "")
 
 
-def _boxed(mark: Icon, start: float, share: float, inner: str) -> str:
-    box = f'x="{number(mark.x + start * mark.size)}" y="{number(mark.y)}" width="{number(share * mark.size)}"'
-    view = f"{number(start * BOX)} 0 {number(share * BOX)} {number(BOX)}"
-    return f'<svg {box} height="{number(mark.size)}" viewBox="{view}">{inner}</svg>'
+def _outline(mark: Icon, ink: str) -> str:
+    place = f"translate({number(mark.x)} {number(mark.y)}) scale({mark.size / BOX:.3g})"
+    return f'<path{ink} transform="{place}" {_EDGE} d="{PATHS[mark.name]}"/>'
+
+
+def _part(mark: Icon, ink: str) -> str:
+    """Return the part of an icon that is filled: a box of its own cuts it off without an id."""
+    start = 1 - mark.share if mark.from_right else 0.0
+    box = f'x="{number(mark.x + start * mark.size)}" y="{number(mark.y)}" width="{number(mark.share * mark.size)}"'
+    view = f"{number(start * BOX)} 0 {number(mark.share * BOX)} {number(BOX)}"
+    path = f'<path{ink} {_EDGE} d="{PATHS[mark.name]}"/>'
+    return f'<svg aria-hidden="true" {box} height="{number(mark.size)}" viewBox="{view}">{path}</svg>'
 
 
 def _way(points: Iterable[tuple[float, float]]) -> str:
