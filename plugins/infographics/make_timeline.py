@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.infographics import rules
-from plugins.infographics.block import Block
+from plugins.infographics.block import Block, NoDrawing
 from plugins.infographics.choose_rows import choose_rows
 from plugins.infographics.desk import Desk, Made
 from plugins.infographics.known_tables import NONE
@@ -83,7 +83,7 @@ def _period(sheet: Sheet, when: str, row: int, periods: dict[str, Period | None]
         block.problems.append(
             rules.PERIOD.at(sheet.file, line=sheet.lines[row], column=when, value=text, what=what, cure=cure)
         )
-        raise block.refusal(rules.PERIOD, "when", f'The column "{when}" holds something that is no date.', cure)
+        raise NoDrawing
     return period
 
 

@@ -20,13 +20,15 @@ ROOT = Path(__file__).resolve().parents[2]
 SAID = "source: Us\ndated: 2025\n"
 
 
-def draw_text(text: str, content: Path, language: str = "en", library: Library | None = None) -> Body:
-    """Return what a text becomes on a page of an infographic."""
+def draw_text(
+    text: str, content: Path, language: str = "en", library: Library | None = None, *, own: bool = True
+) -> Body:
+    """Return what a text becomes on a page of an infographic; `own` is false for what others wrote."""
     library = library or Library(name="Juniper Library", languages=("en", "es", "ar"))
     files = ContentFiles(root=content)
     drawer = Drawer(ROOT / "theme", library, files)
     draw = drawer.draw({"lang": language}, "infographics/x/")
-    source = Source(text=text, file="infographics/x.md", line=1, folder="infographics")
+    source = Source(text=text, file="infographics/x.md", line=1, folder="infographics", own=own)
     return render(source, convert=Converter(DEFAULTS), files=files, draw=draw)
 
 

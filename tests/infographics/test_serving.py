@@ -1,0 +1,34 @@
+"""While somebody writes: a table that is saved is on screen, drawn anew, before they look up."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from tests.commands.test_serve import Serving, until
+
+ROOT = Path(__file__).resolve().parents[2]
+POST = "---\ntitle: P\ndate: 2026-01-01\n---\n\n```bars\ntable: t.csv\nsource: Us\ndated: 2025\n```\n"
+
+
+def test_a_saved_table_is_drawn_at_once_and_a_broken_one_says_so(tmp_path):
+    for name in ("plugins", "theme"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (ROOT / "tasks.py", ROOT / "pelicanconf.py", *ROOT.glob("requirements*.txt")):
+        shutil.copy(path, tmp_path)
+    (tmp_path / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    for name in ("posts", "data"):
+        (tmp_path / "content" / name).mkdir(parents=True)
+    table = tmp_path / "content/data/t.csv"
+    table.write_text("Branch,Loans\nA,5\nB,3\n", "utf-8")
+    (tmp_path / "content/posts/p.md").write_text(POST, "utf-8")
+    serving = Serving(tmp_path, "--now", "2026-02-02T10:00")
+    try:
+        assert "A has the most loans: 5 of 8" in serving.get("/news/p/")[1]
+        for text, said in (("B,9", "B has the most loans: 9 of 14"), ("B,many", "A drawing is missing here")):
+            table.write_text(f"Branch,Loans\nA,5\n{text}\n", "utf-8")
+            until(lambda said=said: said in serving.get("/news/p/")[1], serving)
+    finally:
+        serving.process.terminate()
+        serving.process.wait(20)
