@@ -33,6 +33,8 @@ def make_timeline(block: Block, desk: Desk) -> Made:
     rows = choose_rows(block, shape)
     periods = sheet.periods(when)
     found = sorted((_period(sheet, when, row, periods, block), row) for row in rows if sheet.texts(what)[row])
+    if not found:
+        raise block.refusal(rules.EMPTY, "what", "Nothing has happened in these rows.", "Say in each row what did.")
     if len(found) > _MOST:
         cure = "Choose the most important ones with where:, or keep a table of them."
         raise block.refusal(rules.LARGE, "table", f"{len(found)} moments are too many for one timeline.", cure)
