@@ -36,7 +36,7 @@ def _rest(worked: Worked) -> str:
 def without_total(worked: Worked) -> Worked:
     """Return the numbers without a row that is the sum of the others."""
     found = [at for at, place in enumerate(worked.places) if place.text.casefold() in _TOTALS]
-    if len(found) != 1 or not worked.is_additive:
+    if len(found) != 1 or len(worked.places) == 1 or not worked.is_additive:
         return worked
     at = found[0]
     for row in worked.rows:

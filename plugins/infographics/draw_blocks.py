@@ -38,7 +38,8 @@ def draw_blocks(
     source: Source, markup: str, files: ContentFiles, problems: list[Problem], *, desk: Desk, render: Render
 ) -> tuple[str, tuple[Chart, ...]]:
     """Return the HTML of a text with its drawings, and the charts."""
-    if 'class="language-' not in markup:
+    # What others wrote names no table of ours: whatever their blocks are, they are code.
+    if not source.own or 'class="language-' not in markup:
         return markup, ()
     charts: list[Chart] = []
     desk = replace(desk, files=files, names=set(_ID.findall(markup)))

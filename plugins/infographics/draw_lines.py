@@ -18,6 +18,8 @@ _PLOT, _STEPS, _LEADING, _EDGE = 210.0, 5, 20.0, 20.0
 _DASHES = ("", "9 5", "2 5", "14 5 2 5", "5 3", "1 3", "18 6")
 _NAMES = 0.34
 _SPOT = 13.0
+# Where points stand closer than this, a thick line would be a blot.
+_CLOSE, _STROKE, _THIN = 4.0, 4.0, 2.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,8 @@ def _series(lines: Lines, series: Series, plot: _Plot, number: int) -> Iterator[
             area: Fill = "tint" if number == 0 else "none"
             yield Shape(points=(*points, (points[-1][0], foot), (points[0][0], foot)), fill=area)
         if len(points) > 1:
-            yield Line(points=points, width=4, ink="brand" if number == 0 else "ink", dash=_DASHES[number % 7])
+            ink: Fill = "brand" if number == 0 else "ink"
+            yield Line(points=points, width=_STROKE if plot.step > _CLOSE else _THIN, ink=ink, dash=_DASHES[number % 7])
         else:
             yield Disc(x=points[0][0], y=points[0][1], radius=4, fill="brand" if number == 0 else "ink")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 from plugins.infographics import rules
 from plugins.infographics.block import Block, NoDrawing
@@ -29,7 +30,7 @@ class Sheets:
         """Return the table of a block; raises NoDrawing when it is not there or cannot be drawn from."""
         cure = "Put a CSV file into content/data/ and name it, such as table: loans.csv"
         name = block.required("table", "This block does not say from which table to draw.", cure).removeprefix("data/")
-        found = files.find(f"{FOLDER}/{name}")
+        found = files.find(quote(f"{FOLDER}/{name}"))
         if found is None or not found.path.is_relative_to((files.root / FOLDER).resolve()):
             raise block.refusal(
                 rules.TABLE, "table", f'There is no table "{name}" in content/data/.', _near(name, files)

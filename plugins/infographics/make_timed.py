@@ -149,6 +149,9 @@ def make_figure(block: Block, desk: Desk) -> Made:
     known = known_of(worked, worked.values)
     at = place_of(block, worked, "at") if block.text("at") else worked.places.index(known[-1][0])
     value = _known(block, worked, at, "at")
+    if not block.text("says") and scene.noun == scene.teller.say("figures"):
+        cure = "Add the line says: and what it counts, such as says: books went out on loan"
+        raise block.refusal(rules.MISSING, "says", "This big number does not say of what it is.", cure)
     earlier = place_of(block, worked, "earlier") if block.text("earlier") else None
     figure = Figure(
         value=value,

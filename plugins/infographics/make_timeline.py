@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.infographics import rules
-from plugins.infographics.block import Block
+from plugins.infographics.block import Block, NoDrawing
 from plugins.infographics.choose_rows import choose_rows
 from plugins.infographics.desk import Desk, Made
 from plugins.infographics.known_tables import NONE
@@ -33,6 +33,8 @@ def make_timeline(block: Block, desk: Desk) -> Made:
     rows = choose_rows(block, shape)
     periods = sheet.periods(when)
     found = sorted((_period(sheet, when, row, periods, block), row) for row in rows if sheet.texts(what)[row])
+    if not found:
+        raise block.refusal(rules.EMPTY, "what", "Nothing has happened in these rows.", "Say in each row what did.")
     if len(found) > _MOST:
         cure = "Choose the most important ones with where:, or keep a table of them."
         raise block.refusal(rules.LARGE, "table", f"{len(found)} moments are too many for one timeline.", cure)
@@ -83,7 +85,7 @@ def _period(sheet: Sheet, when: str, row: int, periods: dict[str, Period | None]
         block.problems.append(
             rules.PERIOD.at(sheet.file, line=sheet.lines[row], column=when, value=text, what=what, cure=cure)
         )
-        raise block.refusal(rules.PERIOD, "when", f'The column "{when}" holds something that is no date.', cure)
+        raise NoDrawing
     return period
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from markupsafe import Markup
 from pelican import signals
@@ -121,7 +122,7 @@ class InfographicsGenerator(CollectionGenerator):
             for chart in charts:
                 make = partial(_numbers, chart)
                 self.write_made(writer, chart.data_address, make, chart.numbers)
-        asked = {name for name, _ in self.build.memory.questions()}
+        asked = {unquote(name) for name, _ in self.build.memory.questions()}
         files = files_below(self.build.content)
         self.build.problems += unused_tables(files, lambda path: self.build.shown(path) in asked, self.build.shown)
 
@@ -216,8 +217,13 @@ def _view(content: Content) -> InfographicView:
         address=content.url,
         text=text_for_readers(content),
         charts=content.charts,
-        summary=str(content.summary),
+        summary=_summary(content),
     )
+
+
+def _summary(content: Content) -> str:
+    """Return what an infographic says of itself, or else what its first drawing shows."""
+    return str(content.summary) or next((chart.sentence for chart in content.charts if chart.sentence), "")
 
 
 def _entry(content: Content) -> Entry:
@@ -227,7 +233,7 @@ def _entry(content: Content) -> Entry:
         address=content.url,
         title=infographic.title,
         language=infographic.language,
-        summary=str(content.summary),
+        summary=_summary(content),
         body=text_for_readers(content),
         id=infographic.id,
         published=infographic.date,

@@ -97,8 +97,11 @@ def render_table(chart: Chart, *, caption: bool = False) -> str:
 
 
 def scrolling(table: str, name: str) -> str:
-    """Return a table in a region that scrolls where it is wider than the page, and is reached by the keyboard."""
-    return f'<div class="scrollx" tabindex="0" role="region" aria-label="{escape(name)}">{table}</div>'
+    """Return a table in a box that scrolls where it is wider than the page, and is reached by the keyboard.
+
+    A group and no region: a page with a dozen tables would have a dozen landmarks.
+    """
+    return f'<div class="scrollx" tabindex="0" role="group" aria-label="{escape(name)}">{table}</div>'
 
 
 def render_csv_link(chart: Chart, words: ChartWords) -> str:

@@ -21,7 +21,8 @@ from plugins.infographics.render_chart import (
 )
 from plugins.tools.css_measures import em_class
 
-_PAIR, _TRIO = 2, 3
+_PAIR = 2
+_MANY = 60
 _HANGS = frozenset(",;")
 
 

@@ -74,7 +74,7 @@ def _lines(
     size: float,
     voice: Voice = "body",
     role: Role = "text",
-    most: int = 6,
+    most: int = 16,
 ) -> tuple[list[Words | Drawn], float]:
     """Return a text in lines that fit, and the place below them."""
     if not text:

@@ -9,6 +9,7 @@ from plugins.infographics.choose_rows import choose_rows
 from plugins.infographics.desk import Desk, Scene
 from plugins.infographics.label import Teller
 from plugins.infographics.model import Form, Measure
+from plugins.infographics.read_periods import parse_period
 from plugins.infographics.say_order import listed
 from plugins.infographics.shape import HEADING, Shape, shape_of
 from plugins.infographics.work_out import work_out
@@ -45,7 +46,7 @@ def _noun(block: Block, shape: Shape, worked: Worked, teller: Teller) -> str:
     if shape.known.noun:
         return shape.known.noun
     name = " ".join(worked.measured.replace("_", " ").split())
-    if name and name.casefold() not in _GENERIC:
+    if name and name.casefold() not in _GENERIC and parse_period(name) is None:
         return name[0].lower() + name[1:] if name[1:].islower() or len(name) == 1 else name
     # Columns that are drawn beside each other are what is counted.
     names = [row.name for row in worked.rows if row.name]

@@ -113,6 +113,8 @@ def _label(block: Block, sheet: Sheet, known: Known, value: str, time: str, head
         return sheet.find(known.label)
     words = (name for name in sheet.names if name not in (value, time) and not sheet.is_number(name))
     found = next((name for name in words if not sheet.is_time(name)), "") or time
+    # Of nothing but numbers, the first column is what the others are of: ages, shelves.
+    found = found or (sheet.names[0] if len(sheet.names) > 1 and sheet.names[0] != value else "")
     if found or block.kind == "figure":
         return found
     cure = f"Add a line such as label: {sheet.names[0]}"

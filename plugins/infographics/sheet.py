@@ -83,7 +83,7 @@ class Sheet:
         kinds = [cell for cell in cells if not is_blank(cell)]
         column = read_numbers(kinds)
         strange = sum(cells[kinds[at]] for at in column.strange)
-        return filled > 0 and strange < filled * _MOSTLY
+        return filled > 0 and strange <= filled * _MOSTLY
 
     def melted(self, columns: tuple[str, ...], label: str, value: str) -> Sheet:
         """Return the table with a row for each cell of some columns: the column's name as label, the cell as value."""

@@ -200,27 +200,25 @@ def _complete(block: Block, worked: Worked, buckets: Buckets) -> Worked:
     """Return the numbers without years of which some months are not known: at the ends cut off, between left open."""
     if not block.text("per"):
         return worked
-    open_ = {
-        place
-        for place in worked.places
-        if not all(is_complete(found[place], place.period) for found in buckets.values() if place in found)
-    }
-    in_order = tuple(place for place in worked.places if place in open_)
+    series = [buckets[row.name] for row in worked.rows]
+    whole = [
+        [is_complete(one[place], place.period) if place in one else True for place in worked.places] for one in series
+    ]
+    open_ = [at for at in range(len(worked.places)) if not all(one[at] for one in whole)]
+    in_order = tuple(worked.places[at] for at in open_)
     if block.choice("incomplete", "leave-out") == "keep" or not open_:
         return replace(worked, noticed=replace(worked.noticed, unfinished=in_order))
-    kept = [at for at, place in enumerate(worked.places) if place not in open_]
-    if not kept:
+    rows = tuple(
+        Row(name=row.name, values=tuple(value if known else None for value, known in zip(row.values, one, strict=True)))
+        for row, one in zip(worked.rows, whole, strict=True)
+    )
+    if all(value is None for row in rows for value in row.values):
         what, cure = "Of no year are all months known.", "Write incomplete: keep, and the drawing says so."
         raise block.refusal(rules.EMPTY, "per", what, cure)
-    span = range(kept[0], kept[-1] + 1)
-    rows = tuple(
-        Row(name=row.name, values=tuple(None if worked.places[at] in open_ else row.values[at] for at in span))
-        for row in worked.rows
-    )
-    places = tuple(worked.places[at] for at in span)
-    cut = tuple(place for place in in_order if place not in places)
-    partial = tuple(place for place in worked.noticed.partial if place in places and place not in open_)
-    return replace(worked, places=places, rows=rows, noticed=replace(worked.noticed, cut=cut, partial=partial))
+    trimmed = _trimmed(replace(worked, rows=rows))
+    cut = tuple(place for place in in_order if place not in trimmed.places)
+    partial = tuple(place for place in worked.noticed.partial if place in trimmed.places and place not in in_order)
+    return replace(trimmed, noticed=replace(worked.noticed, cut=cut, partial=partial))
 
 
 def _filters_time(block: Block, shape: Shape) -> bool:

@@ -36,4 +36,5 @@ FRAMED = (
 def bundle_framed(folder: Path, tokens: str) -> str:
     """Return what is loaded by infographics that other sites frame."""
     parts = [(folder / f"{name}.css").read_text("utf-8") for name in ("site", *FRAMED, "forced-colors")]
+    parts.append((folder.parent / "embed" / "infographic.css").read_text("utf-8"))
     return lean_style("\n".join([*parts, tokens]))

@@ -51,7 +51,7 @@ class ContentFiles:
         """
         if self.asked is not None:
             self.asked.append((address, source_dir))
-        name = unquote(address).split("#")[0].split("?")[0].lstrip("/")
+        name = unquote(address.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]).lstrip("/")
         for candidate in (name, str(PurePosixPath(source_dir) / name)):
             path = (self.root / candidate).resolve()
             if name and path.is_relative_to(self.root.resolve()) and path.is_file():

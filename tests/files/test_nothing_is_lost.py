@@ -79,7 +79,7 @@ def test_of_photographs_there_are_copies_and_not_the_file_itself(messy, file, na
         ("programs/list.xlsx", "files.unused", "note"),
         ("events/old.xlsx", "files.unused", "note"),
         ("events/sub/more.csv", "files.unused", "note"),
-        ("data/table.csv", "files.unused", "note"),
+        ("data/table.csv", "infographics.unused-table", "note"),
         ("notes.odt", "files.unused", "note"),
         ("library.toml.bak", "files.unused", "note"),
     ],

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from html import unescape
 from pathlib import Path
 
 from plugins.infographics.drawer import Drawer
+from plugins.infographics.faces import chart_faces
 from plugins.infographics.model import Chart
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Problem
 from plugins.tools.body import Body, render
 from plugins.tools.content_files import ContentFiles
+from plugins.tools.interface import read_interface
 from plugins.tools.markdown import DEFAULTS, Converter
 from plugins.tools.source import Source
 
@@ -20,14 +23,28 @@ ROOT = Path(__file__).resolve().parents[2]
 SAID = "source: Us\ndated: 2025\n"
 
 
-def draw_text(text: str, content: Path, language: str = "en", library: Library | None = None) -> Body:
-    """Return what a text becomes on a page of an infographic."""
+def draw_text(
+    text: str, content: Path, language: str = "en", library: Library | None = None, *, own: bool = True
+) -> Body:
+    """Return what a text becomes on a page of an infographic; `own` is false for what others wrote."""
     library = library or Library(name="Juniper Library", languages=("en", "es", "ar"))
     files = ContentFiles(root=content)
     drawer = Drawer(ROOT / "theme", library, files)
+    # Words and fonts are read once for all tests, and not once for each.
+    vars(drawer).update(_shared())
     draw = drawer.draw({"lang": language}, "infographics/x/")
-    source = Source(text=text, file="infographics/x.md", line=1, folder="infographics")
-    return render(source, convert=Converter(DEFAULTS), files=files, draw=draw)
+    source = Source(text=text, file="infographics/x.md", line=1, folder="infographics", own=own)
+    return render(source, convert=_converter(), files=files, draw=draw)
+
+
+@cache
+def _shared() -> dict[str, object]:
+    return {"_interface": read_interface(ROOT / "theme/translations"), "_faces": chart_faces(ROOT / "theme/fonts-ttf")}
+
+
+@cache
+def _converter() -> Converter:
+    return Converter(DEFAULTS)
 
 
 def write_tables(content: Path, tables: Mapping[str, str | bytes]) -> None:

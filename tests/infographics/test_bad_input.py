@@ -63,6 +63,7 @@ STACKED = "stacking: stacked"
         ("map", "", LOANS, rules.MISSING, BLOCK, 1, "latitude", "", "latitude and longitude"),
         ("hours", "", LOANS, rules.MISSING, BLOCK, 1, "day", "", "day: Branch"),
         ("timeline", "", LOANS, rules.MISSING, BLOCK, 1, "when", "", "when: Branch"),
+        ("figure", "", "What,Number\nA,1\n", rules.MISSING, BLOCK, 1, "says", "", "says: books"),
         ("figure", "at: 2023", YEARS, rules.CELL, BLOCK, 3, "at", "2023", "as it stands"),
         ("before-after", "", "Branch,2024\nA,1\n", rules.EMPTY, BLOCK, 2, "table", "t.csv", "Loosen"),
     ],
@@ -170,3 +171,17 @@ def test_numbers_that_nothing_explains_are_drawn_with_a_warning(tmp_path):
     body = draw_text(block("bars", "table: t.csv"), tmp_path)
     (one,) = body.problems
     assert (one.rule, one.file, one.column, len(body.charts)) == ("infographics.unclear-numbers", "data/t.csv", "B", 1)
+
+
+def test_a_block_of_a_text_from_elsewhere_is_code(tmp_path):
+    body = draw_text("```line\na b\n```\n", tmp_path, own=False)
+    assert (body.problems, body.charts) == ((), ())
+    assert "<pre><code" in body.html
+
+
+@pytest.mark.parametrize("name", ["with space.csv", "sub/loans.csv", "loans#1.csv", "préstamos.csv", "50%.csv"])
+def test_a_table_may_have_any_name(tmp_path, name: str):
+    (tmp_path / "data/sub").mkdir(parents=True)
+    write_tables(tmp_path, {name: LOANS})
+    body = draw_text(block("bars", f'table: "{name}"'), tmp_path)
+    assert (body.problems, len(body.charts)) == ((), 1)

@@ -60,7 +60,10 @@ window.asks = {
     const lines = [];
     for (const element of document.querySelectorAll("h1, h2, h3, p, dt, dd, td, th, figcaption, .fit")) {
       if (!this.visible(element) || !element.innerText.trim() || element.closest("svg, .track, .vh")) continue;
-      lines.push({ element, box: element.getBoundingClientRect() });
+      const { top, bottom, height, left, right } = element.getBoundingClientRect();
+      // What is to be seen of a table that scrolls.
+      const held = element.closest(".scrollx")?.getBoundingClientRect() ?? { left, right };
+      lines.push({ element, box: { top, bottom, height, left: Math.max(left, held.left), right: Math.min(right, held.right) } });
     }
     const found = [];
     for (let one = 0; one < lines.length; one += 1) {

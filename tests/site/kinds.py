@@ -59,6 +59,9 @@ DEMO = _kinds(
         "subscribe": "subscribe/",
         "infographics": "infographics/",
         "infographic": "infographics/a-year-at-the-county-library/",
+        "infographic of ten years": "infographics/where-our-visits-went/",
+        "infographic in Spanish": "es/infographics/what-a-library-card-saves/",
+        "post with a drawing": "news/riverbend-thursdays/",
         "infographic to frame": "embed/infographics/a-year-at-the-county-library/",
         "list to frame": "embed/",
         "not found": "404.html",
@@ -94,6 +97,9 @@ HOSTILE = _kinds(
         "post in Arabic": "ar/news/qisas/",
         "post that begins with a list": "news/first-a-list/",
         "post that begins with a quotation": "news/first-a-quote/",
+        "infographic with all of it": "infographics/long/",
+        "infographic of one drawing": "infographics/ox/",
+        "infographic to frame with all of it": "embed/infographics/long/",
         "page with a wide table": "long/",
         "page with nothing": "empty/",
         "eleven branches": "branches/",
@@ -114,6 +120,7 @@ ARABIC = _kinds(
         "event, cancelled": "events/off/",
         "program": "programs/story-hour/",
         "post": "news/opening/",
+        "infographic": "infographics/year/",
         "branches": "branches/",
         "feed": "feeds/all/",
         "subscribe": "subscribe/",
@@ -126,7 +133,7 @@ SITES = ("demo", "hostile", "one-branch", "arabic")
 TELLING = {
     "demo": {
         *("home", "what's on", "month", "past events", "event", "event, moved", "program", "post", "branches"),
-        *("feed", "episode", "subscribe", "infographic", "list to frame", "style guide"),
+        *("feed", "episode", "subscribe", "infographic", "post with a drawing", "list to frame", "style guide"),
     },
     "hostile": {
         "home with sixty events",
@@ -137,11 +144,12 @@ TELLING = {
         "program with all of it",
         "post with all of it",
         "post in Arabic",
+        "infographic with all of it",
         "eleven branches",
         "branch of one long word",
     },
     "one-branch": {"home"},
-    "arabic": {"home", "event", "post"},
+    "arabic": {"home", "event", "post", "infographic"},
 }
 
 
