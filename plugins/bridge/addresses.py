@@ -11,7 +11,7 @@ from plugins.kernel.problems import Problem
 # First parts of addresses that are not a page's own.
 RESERVED = re.compile(
     r"news|topics|tags|authors|programs|events|branches|infographics|feeds|theme|files|images|videos|subscribe|style-guide"
-    r"|calendars|embed|search|_.*|feed\.xml|sitemap\.xml|robots\.txt|404.*"
+    r"|calendars|embed|search|_.*|published\.json|feed\.xml|sitemap\.xml|robots\.txt|404.*"
 )
 # Names that Windows keeps for itself, in any folder.
 WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")

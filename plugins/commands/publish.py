@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,24 +11,26 @@ from typing import Any
 from plugins.bridge.build import Build
 from plugins.bridge.course import Course, render_profile, terminal
 from plugins.bridge.staging import Staging
+from plugins.bridge.version import version_of
 from plugins.commands.asked import Asked
 from plugins.commands.build import Made, make, refuse_to_lose
 from plugins.commands.checks.check_site import Checked, Wanted, check_site
+from plugins.commands.checks.locate import located
 from plugins.commands.checks.secrets import secrets_of
 from plugins.commands.checks.weights import heaviest
 from plugins.commands.exchange import exchange, recover, staging_of
 from plugins.commands.locks import only_one
-from plugins.commands.places import as_typed, lock_of, packed_of, plain_of
+from plugins.commands.places import as_typed, lock_of, packed_of, plain_of, seen_of
 from plugins.commands.publishing.dress import Dressed, Dressing, dress
 from plugins.commands.publishing.last_site import Asking, LastSiteError, last_site
 from plugins.commands.publishing.manifest import Manifest
 from plugins.commands.publishing.pack_store import PackStore
 from plugins.commands.publishing.references import Place
 from plugins.commands.report import Report, many, render_json, render_text
-from plugins.commands.rules import LAST_UNKNOWN
+from plugins.commands.rules import LAST_UNKNOWN, NO_ADDRESS
 from plugins.commands.site_settings import PUBLIC, read_settings
 from plugins.hosting.render_headers_file import render_headers_file
-from plugins.kernel.library import Library
+from plugins.kernel.library import PLACEHOLDER_ADDRESS, Library
 from plugins.kernel.problems import Problem, Severity
 
 _HEADERS_FILE = "_headers"
@@ -88,8 +90,9 @@ def publish(root: Path, asked: Asked, course: Course, *, last: str = "", stops: 
             dressed = dress(_dressing(site, staging, settings))
         staging.finish()
         with course.stage("checking what goes out"):
-            checked = check_site(staging_of(output), _wanted(site))
-        problems = _unique([*made.report.problems, *unknown, *dressed.problems, *checked.problems])
+            checked = check_site(staging_of(output), _wanted(site), seen_of(root, output), version_of(root))
+        found = located([*dressed.problems, *checked.problems], made.build.content)
+        problems = list(dict.fromkeys([*made.report.problems, *_unplaced(site), *unknown, *found]))
         is_fine = not stops or all(one.severity is not Severity.ERROR for one in problems)
         if is_fine:
             exchange(output)
@@ -102,6 +105,17 @@ def publish(root: Path, asked: Asked, course: Course, *, last: str = "", stops: 
 def _stopped(made: Made, output: Path) -> Published:
     report = replace(made.report, output=as_typed(output), is_published=False)
     return Published(report=report, output=output, library=made.build.library if made.build else None)
+
+
+def _unplaced(site: _Site) -> list[Problem]:
+    """Return that nobody has said where the site will be, if so: feeds would lead their readers nowhere."""
+    if site.address != PLACEHOLDER_ADDRESS:
+        return []
+    what = (
+        f'No "address" is named, so feeds, calendars and cards would lead to {PLACEHOLDER_ADDRESS}, which is nowhere.'
+    )
+    cure = 'Write at its top where the site will be, such as: address = "https://www.your-library.org/"'
+    return [NO_ADDRESS.at("library.toml", column="address", what=what, cure=cure)]
 
 
 def _last(root: Path, output: Path, build: Build, typed: str) -> tuple[Manifest | None, list[Problem]]:
@@ -119,6 +133,7 @@ def _dressing(site: _Site, staging: Staging, settings: Mapping[str, Any]) -> Dre
 
     return Dressing(
         plain=plain_of(site.output),
+        last=site.output,
         staging=staging,
         place=Place(address=site.address),
         store=PackStore(packed_of(site.root)),
@@ -135,10 +150,6 @@ def _wanted(site: _Site) -> Wanted:
         secrets=secrets_of(sources, os.environ),
         source_of=site.build.holder,
     )
-
-
-def _unique(problems: Sequence[Problem]) -> list[Problem]:
-    return list(dict.fromkeys(problems))
 
 
 def _said(site: _Site, dressed: Dressed, checked: Checked) -> str:

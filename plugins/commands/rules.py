@@ -8,6 +8,7 @@ STOPPED = error("build.stopped", "The build came upon something that it cannot g
 NO_BUILD = error("build.no-bridge", "The plugin plugins.bridge.plugin did not load, so nothing was built.")
 
 # What `publish` checks of the finished site (docs/publishing.md says what to do for each).
+NO_ADDRESS = error("publish.no-address", "The library does not say at which address its site will be.")
 LINK = error("publish.link", "A link leads to a page, a file or a place on a page that is not there.")
 PROMISE = error("publish.page", "A page lacks something that every page must have, such as a description.")
 INLINE = error("publish.inline", "A page holds a style or a script that browsers will refuse to use.")

@@ -132,7 +132,7 @@ def test_the_same_content_is_the_same_bytes_and_the_same_files(project: Project,
     assert ", 0 of them new or changed." in done.stdout
 
 
-def test_after_a_change_only_what_shows_it_is_a_new_file(project: Project):
+def test_after_a_change_only_what_shows_it_is_a_new_file(project: Project, tmp_path: Path):
     before = project.signs()
     project.write("first", "[The form](files/form.pdf), again.", title="The first of the news")
     assert project.publish().returncode == 0
@@ -148,6 +148,10 @@ def test_after_a_change_only_what_shows_it_is_a_new_file(project: Project):
     assert {"news/hello/index.html", "branches/index.html", "style-guide/index.html"} & changed == set()
     times = {file: after[file][1] for file in set(after) - changed}
     assert times == {file: before[file][1] for file in times}
+    alone = Project(content=project.content, output=tmp_path / "alone/output")
+    alone.output.parent.mkdir()
+    assert alone.publish().returncode == 0
+    assert alone.files() == project.files()
 
 
 def test_all_that_is_wrong_is_said_at_once_and_the_old_site_stays_byte_for_byte(project: Project, tmp_path: Path):
@@ -169,6 +173,15 @@ def test_all_that_is_wrong_is_said_at_once_and_the_old_site_stays_byte_for_byte(
     assert "was left as it is" in done.stdout
     assert project.files() == before
     assert project.signs() == signs
+
+
+def test_a_library_that_does_not_say_where_its_site_will_be_is_asked_to(project: Project):
+    facts = project.content / "library.toml"
+    kept = [line for line in facts.read_text("utf-8").splitlines() if not line.startswith("address")]
+    facts.write_text("\n".join(kept), encoding="utf-8")
+    done = project.publish()
+    assert done.returncode == 1
+    assert "[publish.no-address]" in done.stdout
 
 
 def test_a_page_that_is_gone_may_lead_on_to_another(project: Project):

@@ -13,7 +13,7 @@ from plugins.commands import browser
 from plugins.commands.plainly import PlainError
 from plugins.commands.test import as_absolute, side_by_side
 
-TASKS = ("bench", "build", "fetch-events", "import-events", "lock", "serve", "test")
+TASKS = tuple("bench build deploy fetch-events hosting import-events lock preview publish serve test".split())
 
 
 def test_the_list_says_what_each_task_does(root, run):

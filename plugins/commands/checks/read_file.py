@@ -23,6 +23,8 @@ _FAULTS: Mapping[str, Callable[[bytes], Iterator[str]]] = MappingProxyType(
         "ics": calendar_faults,
     }
 )
+_STYLED = re.compile(rb"""<\?xml-stylesheet[^>]*\bhref=["']([^"']+)["']""")
+_ICON = re.compile(rb"""\"(?:src|start_url|scope)\"\s*:\s*\"([^\"]+)\"""")
 _ID = re.compile(r"""\bid=["']([^"']+)["']""")
 
 
@@ -45,7 +47,7 @@ def read_file(file: str, data: bytes, address: str) -> Seen:
         return Seen(page=read_page(data))
     faults = tuple(dict.fromkeys(_FAULTS[ending](data))) if ending in _FAULTS else ()
     if ending in ("xml", "opml", "json", "webmanifest", "ics"):
-        return Seen(faults=faults, named=_own_addresses(data, ending, address))
+        return Seen(faults=faults, named=_own_addresses(data, ending, address) | _styles_and_icons(data, ending))
     if ending not in ("css", "svg", "js", "mjs"):
         return Seen()
     text = data.decode(errors="replace")
@@ -61,6 +63,12 @@ def _own_addresses(data: bytes, ending: str, address: str) -> frozenset[str]:
         text = text.replace("\r\n ", "")
     found = re.findall(re.escape(address) + r"""[^\s"'<>()\\&;,\]}]*""", text)
     return frozenset(one.rstrip(".:!?") for one in found)
+
+
+def _styles_and_icons(data: bytes, ending: str) -> frozenset[str]:
+    """Return what a feed or a web manifest names from where it lies."""
+    named = {"xml": _STYLED, "webmanifest": _ICON}.get(ending)
+    return frozenset(found.decode() for found in named.findall(data)) if named else frozenset()
 
 
 def _beside(text: str, ending: str) -> frozenset[str]:

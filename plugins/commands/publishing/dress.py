@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -25,9 +26,10 @@ _SAY_ONLY = (".txt", ".csv", ".vtt", ".srt", ".md", ".map", ".ics")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dressing:
-    """What it takes to dress a site: where it was built and where it will be, and where packed copies are kept."""
+    """What it takes to dress a site: where it was built, the last one, the next one, and what is kept between them."""
 
     plain: Path
+    last: Path
     staging: Staging
     place: Place
     store: PackStore
@@ -101,20 +103,26 @@ def _dress(dressing: Dressing, assets: Mapping[str, bytes], names: Mapping[str, 
 
 def _put(dressing: Dressing, file: str, data: bytes) -> _File:
     """Put a text and its packed copies into the site, unless they are there as they are to be."""
-    _write(dressing.staging, file, data)
+    _write(dressing, file, data)
     copies = dressing.store.copies(data) if is_text(file) else []
     for copy in copies:
         if copy.kept is None:
-            _write(dressing.staging, file + copy.ending, copy.data)
+            _write(dressing, file + copy.ending, copy.data)
         else:
             dressing.staging.take(file + copy.ending, os.fspath(copy.kept))
     digest = hashlib.sha256(data).hexdigest()
     return _File(file=file, digest=digest, copies=tuple(file + copy.ending for copy in copies))
 
 
-def _write(staging: Staging, file: str, data: bytes) -> None:
-    if staging.read(file) != data:
-        staging.write(file, data)
+def _write(dressing: Dressing, file: str, data: bytes) -> None:
+    staging, last = dressing.staging, dressing.last / file
+    if staging.read(file) == data:
+        return
+    staging.write(file, data)
+    with suppress(OSError):
+        # Where a disk gives a file one name only, what is the same is a new file, but of the old time.
+        if last.read_bytes() == data:
+            os.utime(staging.folder / file, ns=(last.stat().st_atime_ns, last.stat().st_mtime_ns))
 
 
 def _text(data: bytes) -> str:

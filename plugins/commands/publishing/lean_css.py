@@ -31,8 +31,9 @@ def lean_css(text: str, file: str) -> str:
         return lightningcss.process_stylesheet(text, filename=file, minify=True)
     except ValueError as failure:
         said = _AT.match(" ".join(str(failure).split()))
-        line = said["line"] if said else None
-        raise StyleError(said["what"] if said else str(failure), int(line) if line else None) from None
+        # Counted from 0, and at the end of the file one more than there are.
+        line = min(int(said["line"]) + 1, len(text.splitlines())) if said and said["line"] else None
+        raise StyleError(said["what"] if said else str(failure), line) from None
 
 
 def style_problems(theme: Path) -> Iterator[Problem]:

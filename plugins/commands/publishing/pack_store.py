@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from plugins.commands.publishing.pack import PACKINGS, unpacks_to
+
+# How long a copy is kept on a disk where a file has one name only, so that nobody can tell whether a site holds it.
+_KEPT_SECONDS = 30 * 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +42,13 @@ class PackStore:
         return [copy for copy in made if len(copy.data) < len(data)]
 
     def tidy(self) -> None:
-        """Throw away what no site holds any more (where the disk can tell), and what other versions have packed."""
-        if not self._folder.is_dir():
-            return
-        for path in [*self._folder.parent.glob("*/*")]:
-            if path.parent != self._folder or path.stat().st_nlink == 1:
+        """Throw away what no site holds (where the disk cannot tell, what is old), and what others have packed."""
+        found = {path: path.stat() for path in self._folder.parent.glob("*/*")}
+        are_counted = any(kept.st_nlink > 1 for kept in found.values())
+        long_ago = time.time() - _KEPT_SECONDS
+        for path, kept in found.items():
+            is_idle = kept.st_nlink == 1 if are_counted else kept.st_mtime < long_ago
+            if path.parent != self._folder or is_idle:
                 path.unlink(missing_ok=True)
 
     def _copy(self, data: bytes, digest: str, ending: str) -> Copy:

@@ -36,7 +36,7 @@ def test_it_is_named_by_the_file_that_people_write_and_the_line(tmp_path):
     folder = tmp_path / "our-theme/static/css"
     folder.mkdir(parents=True)
     (folder / "fine.css").write_text("a { color: red }", encoding="utf-8")
-    (folder / "broken.css").write_text("a { color: red }\n\n}\n", encoding="utf-8")
+    (folder / "broken.css").write_text("a { color: red }\n\n}\nb { color: red }\n", encoding="utf-8")
     found = list(style_problems(tmp_path / "our-theme"))
     assert [(one.file, one.line, one.rule) for one in found] == [
         ("our-theme/static/css/broken.css", 3, "publish.style")
