@@ -35,3 +35,8 @@ def plain_of(output: Path) -> Path:
 def packed_of(root: Path) -> Path:
     """Return where packed copies of texts are kept."""
     return root / ".cache" / "packed"
+
+
+def seen_of(root: Path, output: Path) -> Path:
+    """Return where what the checks have seen in a site's files is kept."""
+    return ledger_of(root, output).with_suffix(".seen")

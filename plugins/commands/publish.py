@@ -11,6 +11,7 @@ from typing import Any
 from plugins.bridge.build import Build
 from plugins.bridge.course import Course, render_profile, terminal
 from plugins.bridge.staging import Staging
+from plugins.bridge.version import version_of
 from plugins.commands.asked import Asked
 from plugins.commands.build import Made, make
 from plugins.commands.checks.check_site import Checked, Wanted, check_site
@@ -19,7 +20,7 @@ from plugins.commands.checks.secrets import secrets_of
 from plugins.commands.checks.weights import heaviest
 from plugins.commands.exchange import exchange, recover, staging_of
 from plugins.commands.locks import only_one
-from plugins.commands.places import as_typed, lock_of, packed_of, plain_of
+from plugins.commands.places import as_typed, lock_of, packed_of, plain_of, seen_of
 from plugins.commands.publishing.dress import Dressed, Dressing, dress
 from plugins.commands.publishing.last_site import Asking, LastSiteError, last_site
 from plugins.commands.publishing.manifest import Manifest
@@ -90,7 +91,7 @@ def publish(root: Path, asked: Asked, course: Course, *, last: str = "", stops: 
             dressed = dress(_dressing(site, staging, settings))
         staging.finish()
         with course.stage("checking what goes out"):
-            checked = check_site(staging_of(output), _wanted(site))
+            checked = check_site(staging_of(output), _wanted(site), seen_of(root, output), version_of(root))
         found = located([*dressed.problems, *checked.problems], made.build.content)
         problems = list(dict.fromkeys([*made.report.problems, *_unplaced(site), *unknown, *found]))
         is_fine = not stops or all(one.severity is not Severity.ERROR for one in problems)

@@ -68,6 +68,11 @@ class Reading:
         """Return the page's address within the site."""
         return self.path.removesuffix("index.html")
 
+    @property
+    def has_moved(self) -> bool:
+        """Tell whether it is a page at an old address, which leads on to another."""
+        return any(one["http-equiv"] == "refresh" for one in self.all("meta"))
+
     def all(self, *tags: str) -> list[Element]:
         """Return the elements with these tags that readers see, in order."""
         return [one for one in self.elements if one.tag in tags and not one.waits]

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 from plugins.bridge.staging import files_of
 from plugins.bridge.workers import share
+from plugins.commands.checks.known_files import KnownFiles
 from plugins.commands.checks.links import check_links
 from plugins.commands.checks.model import Site
 from plugins.commands.checks.other_hosts import check_other_hosts
 from plugins.commands.checks.promises import check_promises
-from plugins.commands.checks.read_file import Seen, read_file
+from plugins.commands.checks.read_file import Seen
 from plugins.commands.checks.redirects import check_redirects, read_redirects
 from plugins.commands.checks.secrets import secrets_in
 from plugins.commands.checks.structured_data import check_structured_data
@@ -48,13 +49,15 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check_site(folder: Path, wanted: Wanted) -> Checked:
-    """Check the site in a folder."""
+def check_site(folder: Path, wanted: Wanted, kept: Path | None = None, version: bytes = b"") -> Checked:
+    """Check the site in a folder; what is seen in its files is `kept` in a file, for code of the same version."""
     sizes = {file: sign[0] for file, sign in files_of(folder)}
     files = sorted(file for file in sizes if not is_packed(file))
-    read = share(files, partial(_read, folder, wanted), str)
-    seen = dict(zip(files, (one for one, _ in read), strict=True))
-    held = {file: names for file, (_, names) in zip(files, read, strict=True) if names}
+    known = KnownFiles(kept, version, wanted.address)
+    read = share(files, partial(_read, folder, wanted, known), str)
+    seen = {file: known.seen(mark, one) for file, (mark, one, _) in zip(files, read, strict=True)}
+    held = {file: names for file, (_, _, names) in zip(files, read, strict=True) if names}
+    known.save()
     site = _site(folder, wanted, sizes, seen)
     problems = [*_of_files(site, seen), *_of_secrets(site, held), *check_vanished(site, wanted.last)]
     for check in _CHECKS:
@@ -62,9 +65,9 @@ def check_site(folder: Path, wanted: Wanted) -> Checked:
     return Checked(site=site, problems=tuple(problems))
 
 
-def _read(folder: Path, wanted: Wanted, file: str) -> tuple[Seen, tuple[str, ...]]:
+def _read(folder: Path, wanted: Wanted, known: KnownFiles, file: str) -> tuple[str, Seen | None, tuple[str, ...]]:
     data = (folder / file).read_bytes()
-    return read_file(file, data, wanted.address), tuple(secrets_in(data, wanted.secrets))
+    return *known.look(file, data), tuple(secrets_in(data, wanted.secrets))
 
 
 def _site(folder: Path, wanted: Wanted, sizes: Mapping[str, int], seen: Mapping[str, Seen]) -> Site:
