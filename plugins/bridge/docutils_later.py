@@ -1,7 +1,7 @@
 """Loads Pelican without docutils, which takes a tenth of a short build and serves files in reStructuredText alone.
 
 Pelican's module of readers names docutils at its top. While it is loaded, stand-ins take the place of what it names;
-the first file in reStructuredText lets it load again, with the real ones (docs/decisions/0018).
+the first file in reStructuredText lets it load again, with the real ones (docs/decisions/0022).
 """
 
 from __future__ import annotations

@@ -33,11 +33,7 @@ def make_timeline(block: Block, desk: Desk) -> Made:
     rows = choose_rows(block, shape)
     periods = sheet.periods(when)
     found = sorted((_period(sheet, when, row, periods, block), row) for row in rows if sheet.texts(what)[row])
-    if not found:
-        raise block.refusal(rules.EMPTY, "what", "Nothing has happened in these rows.", "Say in each row what did.")
-    if len(found) > _MOST:
-        cure = "Choose the most important ones with where:, or keep a table of them."
-        raise block.refusal(rules.LARGE, "table", f"{len(found)} moments are too many for one timeline.", cure)
+    _check_number(len(found), block)
     written = block.text("highlight").casefold()
     moments = tuple(
         Moment(
@@ -66,6 +62,14 @@ def make_timeline(block: Block, desk: Desk) -> Made:
         numbers=(headings, *raw),
         title=desk.teller.say("what_happened"),
     )
+
+
+def _check_number(count: int, block: Block) -> None:
+    if not count:
+        raise block.refusal(rules.EMPTY, "what", "Nothing has happened in these rows.", "Say in each row what did.")
+    if count > _MOST:
+        cure = "Choose the most important ones with where:, or keep a table of them."
+        raise block.refusal(rules.LARGE, "table", f"{count} moments are too many for one timeline.", cure)
 
 
 def _column(block: Block, sheet: Sheet, option: str) -> str:
