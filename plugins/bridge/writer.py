@@ -39,7 +39,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         super().__init__(output_path, settings)
         self._waiting: list[Job] = []
         # What each page that was written says of itself, by its file.
-        self.heads: dict[str, Head | LateHead] = {}
+        self.heads: dict[str, Head | LateHead | None] = {}
         self._said: dict[str, tuple[tuple[FeedLink, ...], str]] = {}
         self.build.writer = self
 
@@ -67,7 +67,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         if path in self._written_files and not kwargs.get("override_output"):
             self.build.problems.append(_written_twice(name))
             return
-        self.heads[name] = kwargs.get("head") or self._late_head(name, kwargs)
+        self.heads[name] = kwargs.get("head") or (None if name in self.entries else self.head_for(name, kwargs))
         if self.build.memory.is_whole or kwargs.get("template_name") in self.settings["PAGINATED_TEMPLATES"]:
             super().write_file(name, _Rendering(self, template), context, *args, **kwargs)
             return

@@ -8,6 +8,7 @@ from pelican import signals
 from pelican.writers import Writer
 
 from plugins.bridge.generators import SiteGenerator
+from plugins.bridge.page import INDEX
 from plugins.bridge.picture import shared_address
 from plugins.kernel.entry import Entry
 from plugins.sitemap.choose_pages import in_order, is_shown, of_entry
@@ -58,14 +59,15 @@ class SitemapGenerator(SiteGenerator):
 
     def _pages(self) -> Iterator[MappedPage]:
         entries: dict[str, Entry] = {entry.address: entry for entry in self.build.entries}
-        for head in self.build.writer.heads.values():
-            entry = entries.get(head.address)
-            page = of_entry(entry, self.build.now, self._picture) if entry else None
-            if entry is None and is_shown(getattr(head, "type", "other"), unlisted=getattr(head, "unlisted", False)):
+        for file, head in self.build.writer.heads.items():
+            address = file.removesuffix(INDEX)
+            if address in entries:
+                page = of_entry(entries[address], self.build.now, self._picture)
+                if page:
+                    yield page
+            elif is_shown(getattr(head, "type", "other"), unlisted=getattr(head, "unlisted", False)):
                 others = tuple((one.lang, one.address) for one in getattr(head, "alternates", ()))
-                page = MappedPage(address=head.address, alternates=others)
-            if page:
-                yield page
+                yield MappedPage(address=address, alternates=others)
 
     def _picture(self, image: str) -> str:
         return shared_address(self.build, image)
