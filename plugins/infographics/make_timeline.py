@@ -29,11 +29,7 @@ def make_timeline(block: Block, desk: Desk) -> Made:
     """Draw moments in their order."""
     sheet = desk.sheets.find(block, desk.files)
     when, what, detail = (_column(block, sheet, name) for name in _NAMES)
-    shape = Shape(sheet=sheet, known=NONE, label=what, value="", group="", time=when)
-    rows = choose_rows(block, shape)
-    periods = sheet.periods(when)
-    found = sorted((_period(sheet, when, row, periods, block), row) for row in rows if sheet.texts(what)[row])
-    _check_number(len(found), block)
+    found = _in_order(block, sheet, when, what)
     written = block.text("highlight").casefold()
     moments = tuple(
         Moment(
@@ -53,22 +49,28 @@ def make_timeline(block: Block, desk: Desk) -> Made:
         (raw_period(period), sheet.texts(what)[row], sheet.texts(detail)[row] if detail else "")
         for period, row in found
     )
+    table = ShownTable(headings=headings, rows=tuple((one.when_full, one.what, one.detail) for one in moments))
     return Made(
         drawing=Timeline(moments=moments),
         sentence=_sentence(moments, desk.teller),
         remarks=block.texts_of("remark"),
-        table=ShownTable(headings=headings, rows=tuple((one.when_full, one.what, one.detail) for one in moments)),
+        table=table,
         numbers=(headings, *raw),
         title=desk.teller.say("what_happened"),
     )
 
 
-def _check_number(count: int, block: Block) -> None:
-    if not count:
+def _in_order(block: Block, sheet: Sheet, when: str, what: str) -> list[tuple[Period, int]]:
+    """Return the rows in which something happened, each with its time, in the order of time."""
+    shape = Shape(sheet=sheet, known=NONE, label=what, value="", group="", time=when)
+    rows, periods = choose_rows(block, shape), sheet.periods(when)
+    found = sorted((_period(sheet, when, row, periods, block), row) for row in rows if sheet.texts(what)[row])
+    if not found:
         raise block.refusal(rules.EMPTY, "what", "Nothing has happened in these rows.", "Say in each row what did.")
-    if count > _MOST:
+    if len(found) > _MOST:
         cure = "Choose the most important ones with where:, or keep a table of them."
-        raise block.refusal(rules.LARGE, "table", f"{count} moments are too many for one timeline.", cure)
+        raise block.refusal(rules.LARGE, "table", f"{len(found)} moments are too many for one timeline.", cure)
+    return found
 
 
 def _column(block: Block, sheet: Sheet, option: str) -> str:
