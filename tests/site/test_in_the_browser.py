@@ -73,9 +73,9 @@ def test_nothing_scrolls_sideways_or_is_lost_when_it_is_narrow_or_text_is_large(
         was_cut = set(here.ask("cutOff()"))
         found = {}
         for name, style in (("200 %", ":root { font-size: 200% !important }"), ("spacing", SPACING)):
-            sheet = here.page.add_style_tag(content=style)
+            here.restyle(style)
             found[name] = here.ask("sideways()") + sorted(set(here.ask("cutOff()")) - was_cut) + here.ask("overlaps()")
-            sheet.evaluate("style => style.remove()")
+            here.restyle("")
         # 640 is a desktop at 200 %.
         for width in (640, 320):
             here.resize(width)
