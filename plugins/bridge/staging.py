@@ -110,11 +110,11 @@ class Staging(Folder):
         self.drop(*(set(self.found) - self._claimed))
 
     def _prepare(self) -> dict[str, Sign]:
+        _take_links_out(self.folder)
         if self._last is None or not self._last.is_dir():
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True, exist_ok=True)
             return {}
-        _take_links_out(self.folder)
         there = dict(files_of(self.folder)) if self.folder.is_dir() else {}
         self.folder.mkdir(parents=True, exist_ok=True)
         last = dict(files_of(self._last))

@@ -101,3 +101,46 @@ def test_a_file_is_written_whatever_has_its_place(tmp_path, there, file):
     sign = staging.write(file, b"data")
     assert (staged / file).read_bytes() == b"data"
     assert sign[0] == 4
+
+
+def test_a_file_that_stands_elsewhere_stands_here_as_the_same_file_and_the_same_bytes_stay(tmp_path):
+    source, same = tmp_path / "source.png", tmp_path / "same.png"
+    source.write_bytes(b"a picture")
+    same.write_bytes(b"a picture")
+    staging = Staging(tmp_path / "next", None)
+    staging.take("images/a.png", str(source))
+    made = tmp_path / "next/images/a.png"
+    assert made.samefile(source)
+    staging.take("images/a.png", str(same))
+    assert made.samefile(source)
+    source.unlink()
+    source.write_bytes(b"another picture")
+    staging.take("images/a.png", str(source))
+    assert made.read_bytes() == b"another picture"
+
+
+def test_links_that_somebody_put_where_a_site_is_made_lead_nobody_out(tmp_path):
+    outside, last, folder = (tmp_path / name for name in ("outside", "last", "next"))
+    for one in (outside, last / "news", folder):
+        one.mkdir(parents=True)
+    (outside / "kept.html").write_bytes(b"kept")
+    (last / "news/a.html").write_bytes(b"a")
+    (folder / "news").symlink_to(outside)
+    (folder / "kept.html").symlink_to(outside / "kept.html")
+    staging = Staging(folder, last)
+    staging.ready()
+    staging.write("kept.html", b"written")
+    assert (folder / "news/a.html").samefile(last / "news/a.html")
+    assert {path.name: path.read_bytes() for path in outside.iterdir()} == {"kept.html": b"kept"}
+
+
+@pytest.mark.parametrize("has_last", [True, False])
+def test_a_folder_that_is_a_link_itself_is_made_anew(tmp_path, has_last):
+    outside, last = tmp_path / "outside", tmp_path / "last"
+    outside.mkdir()
+    last.mkdir()
+    (tmp_path / "next").symlink_to(outside)
+    staging = Staging(tmp_path / "next", last if has_last else None)
+    staging.write("a.html", b"a")
+    assert not (tmp_path / "next").is_symlink()
+    assert list(outside.iterdir()) == []
