@@ -68,6 +68,7 @@ BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "n
 # Draw a picture for each published page, which other sites show where it is shared (plugins/social_cards); never in a
 # preview with drafts, as of `serve`.
 SOCIAL_CARDS = True
+# Make pictures and a PDF of each infographic (plugins/infographics), as little in a preview.
 INFOGRAPHIC_FILES = True
 
 # Kinds of feed that are not made, such as "tag" (docs/feeds.md); the news always are.

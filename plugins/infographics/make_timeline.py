@@ -49,12 +49,11 @@ def make_timeline(block: Block, desk: Desk) -> Made:
         (raw_period(period), sheet.texts(what)[row], sheet.texts(detail)[row] if detail else "")
         for period, row in found
     )
-    table = ShownTable(headings=headings, rows=tuple((one.when_full, one.what, one.detail) for one in moments))
     return Made(
         drawing=Timeline(moments=moments),
         sentence=_sentence(moments, desk.teller),
         remarks=block.texts_of("remark"),
-        table=table,
+        table=ShownTable(headings=headings, rows=tuple((one.when_full, one.what, one.detail) for one in moments)),
         numbers=(headings, *raw),
         title=desk.teller.say("what_happened"),
     )
