@@ -5,6 +5,6 @@ FEEDS_LEFT_OUT = ("all", "events", "changes", "branch", "audience", "topic", "ta
 DIRECT_TEMPLATES = ["sitemap"]
 SITEMAP_SAVE_AS = "sitemap.xml"
 
-# Pages, feeds and the map of the site, as with the others: no calendars, no JSON-LD, no social cards, no icons.
-_NOT_HERE = ("calendars", "structured_data", "social_cards", "icons")
+# Pages, feeds and the map of the site (by a template, too), as with the others, and nothing that only we make.
+_NOT_HERE = ("calendars", "structured_data", "social_cards", "icons", "infographics", "advice", "hosting", "sitemap")
 PLUGINS = [name for name in PLUGINS if name.split(".")[1] not in _NOT_HERE]  # noqa: F821

@@ -34,7 +34,10 @@ FRAMED = (
 
 
 def bundle_framed(folder: Path, tokens: str) -> str:
-    """Return what is loaded by infographics that other sites frame."""
-    parts = [(folder / f"{name}.css").read_text("utf-8") for name in ("site", *FRAMED, "forced-colors")]
-    parts.append((folder.parent / "embed" / "infographic.css").read_text("utf-8"))
+    """Return what is loaded by infographics that other sites frame; "" for a theme that has no style for them."""
+    own = folder.parent / "embed" / "infographic.css"
+    if not own.is_file():
+        return ""
+    files = (folder / f"{name}.css" for name in ("site", *FRAMED, "forced-colors"))
+    parts = [path.read_text("utf-8") for path in (*files, own) if path.is_file()]
     return lean_style("\n".join([*parts, tokens]))

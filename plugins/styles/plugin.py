@@ -44,7 +44,9 @@ class StylesGenerator(SiteGenerator):
             )
         static = Path(self.theme) / "static"
         self.write_text("theme/css/site.css", bundle(static / "css", tokens_css(colors)))
-        self.write_text("theme/css/embed.css", bundle_framed(static / "css", tokens_css(colors)))
+        framed = bundle_framed(static / "css", tokens_css(colors))
+        if framed:
+            self.write_text("theme/css/embed.css", framed)
         for folder in COPIED:
             for path in sorted((static / folder).rglob("*")):
                 if path.is_file() and not path.name.startswith("."):

@@ -49,7 +49,7 @@ def site(content: Path) -> Path:
 def connection(content: Path, site: Path) -> Iterator[HTTPConnection]:
     library, _, _ = read_library(content / "library.toml")
     with serving(server_of(site, library, Place(host="127.0.0.1", port=0))) as address:
-        yield HTTPConnection(urlsplit(address).netloc, timeout=60)
+        yield HTTPConnection(*address, timeout=60)
 
 
 def ask(connection: HTTPConnection, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
