@@ -15,11 +15,11 @@ from plugins.commands.setup import TESTS, Home, environment, prepare
 
 # Run at once, so that no processor waits: those that build sites again and again, and those that look at pages, which
 # share one Chromium, take about as long as all the others.
-_BUILDING = "tests/bridge"
+_BUILDING = ("tests/bridge", "tests/hosting")
 _PARTS = (
-    ("not browser", f"--ignore={_BUILDING}"),
+    ("not browser", [f"--ignore={folder}" for folder in _BUILDING]),
     ("not browser", _BUILDING),
-    ("browser", "tests"),
+    ("browser", ["tests"]),
 )
 
 
@@ -38,7 +38,7 @@ def run(root: Path, *, everything: bool, selection: list[str]) -> int:
         marks = ["-m", " and ".join(limit)] if limit else []
         command += [*marks, *map(as_absolute, selection)]
         return subprocess.run(command, cwd=root, env=variables, check=False).returncode
-    parts = [[*command, "-m", " and ".join([*limit, mark]), which] for mark, which in _PARTS]
+    parts = [[*command, "-m", " and ".join([*limit, mark]), *which] for mark, which in _PARTS]
     return side_by_side(root, variables, parts)
 
 

@@ -19,7 +19,7 @@ SUMMARY = "what has changed at the library since the last of the news"
 POST = "---\ntitle: News of the week\ndate: 2026-10-0{day}\nsummary: {word} is " + SUMMARY + "\n---\n\n{word}.\n"
 
 
-@pytest.mark.parametrize("count", [3, pytest.param(30, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [3, pytest.param(20, marks=pytest.mark.slow)])
 def test_killed_at_any_moment_the_site_is_the_old_one_or_the_new_one(tmp_path: Path, count: int):
     content = shutil.copytree(ROOT / "tests/sites/one-branch/content", tmp_path / "content")
     (content / "posts/a.md").write_text(POST.format(day=1, word="This"), encoding="utf-8")
