@@ -43,10 +43,16 @@ class Site:
         return self.folder / "output"
 
     def forget(self) -> None:
-        """Remove the output and every cache: whatever was not there before the first build."""
+        """Put the output and every cache away: whatever was not there before the first build.
+
+        Nothing is removed until all is measured: where thousands of files have just been removed, new ones may take ten
+        times as long (ext4 keeps the numbers of the old ones back for a while), and we would measure that.
+        """
+        away = self.folder.with_name(f"{self.folder.name}-away") / str(next(self.numbers))
+        away.mkdir(parents=True)
         for path in self.folder.iterdir():
             if path.name not in self.given:
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
+                path.rename(away / path.name)
 
     def change(self, mode: Mode) -> Change | None:
         """Make the change that a mode is about; None where there is none."""
