@@ -38,6 +38,7 @@ def pelican(root):
     return run
 
 
+@pytest.mark.slow
 def test_pelican_s_command_builds_the_same_demo(demo, pelican, tmp_path, assert_same):
     done = pelican("content", "-o", tmp_path / "site")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -219,6 +220,7 @@ def wait_until_it_watches(said: Path, builds: int) -> None:
     time.sleep(1.5)
 
 
+@pytest.mark.slow
 def test_listen_and_autoreload_build_again_at_a_save(root, tmp_path):
     content = tmp_path / "content"
     shutil.copytree(root / "tests/sites/newsroom/content", content)

@@ -52,6 +52,7 @@ def test_it_says_all_that_a_build_says(site: Callable[..., Built], name: str):
     assert [one for one in built if one not in short] == []
 
 
+@pytest.mark.slow
 def test_it_says_all_that_a_build_says_of_posts_from_elsewhere(build: Callable[..., Built]):
     posts = ("--posts", str(ROOT / "tests/sites/foreign/posts"))
     short = [{key: one[key] for key in PROBLEM} for one in found(*posts)]
