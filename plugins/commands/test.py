@@ -13,11 +13,12 @@ from tempfile import TemporaryFile
 from plugins.commands import browser
 from plugins.commands.setup import TESTS, Home, environment, prepare
 
-# Run at once, so that no processor waits: those that build sites again and again, and those that look at pages, which
-# share one Chromium, take about as long as all the others.
-_BUILDING = ("tests/bridge", "tests/hosting")
+# Run at once, so that no processor waits: those that build sites again and again, those that run commands, and those
+# that look at pages, which share one Chromium, take about as long as all the others.
+_BUILDING, _RUNNING = ("tests/bridge", "tests/hosting"), ("tests/commands",)
 _PARTS = (
-    ("not browser", [f"--ignore={folder}" for folder in _BUILDING]),
+    ("not browser", [f"--ignore={folder}" for folder in (*_BUILDING, *_RUNNING)]),
+    ("not browser", _RUNNING),
     ("not browser", _BUILDING),
     ("browser", ["tests"]),
 )
