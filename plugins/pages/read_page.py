@@ -29,8 +29,7 @@ def read_page(
     title = as_text(facts.required("title", "Get a library card"))
     slug = slug_of(facts.text("slug") or name)
     hidden = facts.choice("status", ("published", "hidden", "draft"), "published") != "published"
-    for name in ("updated", "reviewed"):
-        facts.moment(name, UNUSED_VALUE)
+    facts.moment("reviewed", UNUSED_VALUE)
     facts.say_unknown_fields(FIELDS | ALSO)
     page = StaffPage(
         title=title,

@@ -42,8 +42,7 @@ def read_program(
     title = as_text(facts.required("title", "The Seed Library"))
     slug = slug_of(facts.text("slug") or name)
     is_draft = facts.choice("status", ("published", "draft"), "published") == "draft"
-    for name in ("updated", "reviewed"):
-        facts.moment(name, UNUSED_VALUE)
+    facts.moment("reviewed", UNUSED_VALUE)
     facts.say_unknown_fields(FIELDS | ALSO | OLD)
     program = Program(
         title=title,
