@@ -110,13 +110,14 @@ class Staging(Folder):
         self.drop(*(set(self.found) - self._claimed))
 
     def _prepare(self) -> dict[str, Sign]:
-        _take_links_out(self.folder)
+        if self.folder.is_symlink():
+            self.folder.unlink()
         if self._last is None or not self._last.is_dir():
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True, exist_ok=True)
             return {}
-        there = dict(files_of(self.folder)) if self.folder.is_dir() else {}
         self.folder.mkdir(parents=True, exist_ok=True)
+        there = _own_files_of(self.folder)
         last = dict(files_of(self._last))
         for file, sign in there.items():
             if last.get(file) != sign:
@@ -147,6 +148,13 @@ def sign_of(found: os.stat_result) -> Sign:
 
 def files_of(folder: Path) -> Iterator[tuple[str, Sign]]:
     """Yield each file below a folder by its name from there, with slashes, and its sign; links are not followed."""
+    for name, entry in _entries_of(folder):
+        if entry.is_file(follow_symlinks=False):
+            yield name, sign_of(entry.stat(follow_symlinks=False))
+
+
+def _entries_of(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield whatever stands below a folder and is none itself, a link to one included, by its name from there."""
     waiting = [""]
     while waiting:
         below = waiting.pop()
@@ -154,22 +162,22 @@ def files_of(folder: Path) -> Iterator[tuple[str, Sign]]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{below}{entry.name}/")
-                elif entry.is_file(follow_symlinks=False):
-                    yield f"{below}{entry.name}", sign_of(entry.stat(follow_symlinks=False))
+                else:
+                    yield f"{below}{entry.name}", entry
 
 
-def _take_links_out(folder: Path) -> None:
-    """Take symbolic links out of a folder, which nobody who makes a site puts there: whoever follows one is outside."""
-    if folder.is_symlink():
-        folder.unlink()
-    waiting = [str(folder)] if folder.is_dir() else []
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_symlink():
-                    os.unlink(entry.path)
-                elif entry.is_dir():
-                    waiting.append(entry.path)
+def _own_files_of(folder: Path) -> dict[str, Sign]:
+    """Return the files below a folder that sites are made in, and take out links, which nobody of us puts there.
+
+    Whoever writes below a link writes outside.
+    """
+    found: dict[str, Sign] = {}
+    for name, entry in _entries_of(folder):
+        if entry.is_symlink():
+            os.unlink(entry.path)
+        elif entry.is_file():
+            found[name] = sign_of(entry.stat())
+    return found
 
 
 def _remove(folder: Path, file: str) -> None:
