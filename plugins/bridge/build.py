@@ -20,6 +20,7 @@ from plugins.kernel.library import Library, MenuItem
 from plugins.kernel.problems import Problem, Severity
 from plugins.tools.body import Draw
 from plugins.tools.content_files import OFFERED, ContentFiles
+from plugins.tools.interface import Interface
 from plugins.tools.markdown import Converter
 
 KEY = "BUILD"
@@ -63,7 +64,7 @@ class Build:
     charts: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     on_pages: dict[str, Callable[[str, str], Any]] = field(default_factory=dict)
-    interface: Any = None
+    interface: Interface = field(default_factory=lambda: Interface(words={}))
     at_last: list[Callable[[], None]] = field(default_factory=list)
     templates: Environment | None = None
     writer: Any = None

@@ -128,7 +128,7 @@ class Memory:
         """Tell whether the last site had a file."""
         return file in self._old.files
 
-    def digest_of(self, file: str) -> bytes:
+    def content_of(self, file: str) -> bytes:
         """Return the digest of a file of this site; nothing for one that was not made here."""
         made = self._new.files.get(file)
         return made.content if made is not None else b""

@@ -51,8 +51,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
     @property
     def interface(self) -> Interface:
         """Return the theme's words in every language."""
-        interface: Interface = self.build.interface
-        return interface
+        return self.build.interface
 
     @cached_property
     def entries(self) -> dict[str, Entry]:

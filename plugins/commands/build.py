@@ -26,8 +26,7 @@ from plugins.commands.crash import problem_of
 from plugins.commands.exchange import exchange, recover, staging_of
 from plugins.commands.locks import only_one
 from plugins.commands.places import as_typed, ledger_of, lock_of
-from plugins.commands.ready import load, ready_ahead
-from plugins.commands.ready import run as run_pelican
+from plugins.commands.ready import load, ready_ahead, run_pelican
 from plugins.commands.refuse_to_lose import refuse_to_lose
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
@@ -117,7 +116,8 @@ def make(
         if ready:
             ready.check()
         recover(output)
-        went_in = look(inputs) if is_proof else Seen(sign="")
+        with course.stage("looking at what goes in"):
+            went_in = look(inputs) if is_proof else Seen(sign="")
         settings |= _begun(root, asked, settings, output)
         with course.stage("the whole of Pelican's work"):
             failure = run_pelican(ready.site if ready else load(settings, debug=asked.debug), debug=asked.debug)
@@ -137,7 +137,7 @@ def make(
 def _written(memory: Memory, output: Path) -> Callable[[str], str]:
     """Return what knows the digest of a file of the new site by its path, without reading it again."""
     before = len(str(output)) + 1
-    return lambda path: memory.digest_of(path[before:].replace(os.sep, "/")).hex()
+    return lambda path: memory.content_of(path[before:].replace(os.sep, "/")).hex()
 
 
 def _settings(root: Path, asked: Asked, course: Course, conf: str) -> dict[str, Any]:

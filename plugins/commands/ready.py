@@ -61,7 +61,7 @@ def load(settings: dict[str, Any], *, debug: bool) -> Pelican | Exception:
         return _traced(failure, debug=debug)
 
 
-def run(site: Pelican | Exception, *, debug: bool) -> Exception | None:
+def run_pelican(site: Pelican | Exception, *, debug: bool) -> Exception | None:
     """Let Pelican build; return what stopped it, if anything did."""
     if isinstance(site, Exception):
         return site

@@ -21,7 +21,7 @@ from pathlib import Path
 _UNTOLD_NS = 2_000_000_000
 # Variables that say what a build makes.
 _VARIABLES = ("SOURCE_DATE_EPOCH", "BROADSIDE_SAMPLES", "TZ")
-# The size of the digests in which a build knows what it has written.
+# The size of the digests in which a build knows what it has written (bridge/digest.py, which takes time to load).
 DIGEST_BYTES = 16
 # What no build reads or writes: Python's own copies of code.
 _SKIPPED = "__pycache__"

@@ -196,7 +196,8 @@ class EventsGenerator(SiteGenerator):
     def _write_event(self, writer: Writer, event: Event) -> None:
         build, file = self.build, f"{event.address}{INDEX}"
         build.names[file] = partial(self._event_names, writer, event)
-        build.anywhere |= set() if event.image or _may_name_a_file(event) else {file}
+        if not event.image and not _may_name_a_file(event):
+            build.anywhere.add(file)
         writer.write_file(file, self.get_template("events/detail"), self.context, True, url=event.address)
 
     def _event_names(self, writer: Writer, event: Event) -> dict[str, Any]:
@@ -207,9 +208,8 @@ class EventsGenerator(SiteGenerator):
         picture = picture_of(build, shown, file=event.source, line=event.line, place="event")
         when = Later((one, entry.language), lambda: when_and_where(one, entry.language, build.now))
         head = partial(self._event_head, writer, entry, when, picture)
-        made_of = (entry, one, picture)
         return {
-            "head": LateHead(address=entry.address, language=entry.language, made_of=made_of, make=head),
+            "head": LateHead(address=entry.address, language=entry.language, made_of=(entry, one, picture), make=head),
             "event": event,
             "one": one,
             "when": when,

@@ -37,7 +37,7 @@ class Build:
         until = 0.0
         save = staticmethod(lambda: None)
         load_ahead = staticmethod(lambda: None)
-        digest_of = staticmethod(lambda file: b"")
+        content_of = staticmethod(lambda file: b"")
 
 BUILD = Build()
 PATH = "content"
