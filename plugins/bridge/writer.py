@@ -98,7 +98,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         memory, first = self.build.memory, self.build.memory.first
         if first is None or not first.wants(job.file):
             return False
-        memory.keep(job.file, memory.make(job))
+        memory.keep(job.file, self._made(job)[0])
         first.show(job.file, memory.folder.folder)
         return True
 
