@@ -116,7 +116,7 @@ def _total(values: Iterable[Value]) -> Decimal:
 
 
 def refuse_negative(block: Block, worked: Worked) -> None:
-    """Say which part is less than nothing; raises NoDrawing."""
+    """Say which part is less than nothing; raises NoDrawingError."""
     for row in worked.rows:
         for place, value in zip(worked.places, row.values, strict=True):
             if value is not None and value < 0:

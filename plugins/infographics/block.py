@@ -23,7 +23,7 @@ _CODE = frozenset("yaml yml toml text txt markdown md json console sh bash pytho
 _MOST_NUMBER = 1000
 
 
-class NoDrawing(Exception):  # noqa: N818 - it is no error of the program
+class NoDrawingError(Exception):
     """There is nothing to draw: what is wrong has been said."""
 
 
@@ -106,10 +106,10 @@ class Block:
         line = self.lines.get(name, self.line)
         self.problems.append(rule.at(self.file, line=line, column=name, value=shorten(shown, 80), what=what, cure=cure))
 
-    def refusal(self, rule: Rule, name: str, what: str, cure: str) -> NoDrawing:
+    def refusal(self, rule: Rule, name: str, what: str, cure: str) -> NoDrawingError:
         """Report what is wrong with an option, and return what to raise, since nothing can be drawn."""
         self.say(rule, name, what, cure)
-        return NoDrawing()
+        return NoDrawingError()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

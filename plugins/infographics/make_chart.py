@@ -36,7 +36,7 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
 
 
 def make_chart(block: Block, desk: Desk) -> Chart:
-    """Return the chart of a block; raises NoDrawing, with every problem said."""
+    """Return the chart of a block; raises NoDrawingError, with every problem said."""
     source = _source(block, desk)
     made = MAKERS[block.kind](block, desk)
     source = source or made.source

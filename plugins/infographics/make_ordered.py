@@ -75,7 +75,7 @@ def _known_only(scene: Scene) -> Scene:
 
 
 def _whole(scene: Scene) -> tuple[Decimal, str]:
-    """Return the whole, and a word about rounding; raises NoDrawing where the parts do not sum to it."""
+    """Return the whole, and a word about rounding; raises NoDrawingError where the parts do not sum to it."""
     block, total = scene.block, sum(_decimals(scene), Decimal(0))
     if not total:
         raise block.refusal(

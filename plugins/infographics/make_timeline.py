@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.infographics import rules
-from plugins.infographics.block import Block, NoDrawing
+from plugins.infographics.block import Block, NoDrawingError
 from plugins.infographics.choose_rows import choose_rows
 from plugins.infographics.desk import Desk, Made
 from plugins.infographics.known_tables import NONE
@@ -90,7 +90,7 @@ def _period(sheet: Sheet, when: str, row: int, periods: dict[str, Period | None]
         block.problems.append(
             rules.PERIOD.at(sheet.file, line=sheet.lines[row], column=when, value=text, what=what, cure=cure)
         )
-        raise NoDrawing
+        raise NoDrawingError
     return period
 
 

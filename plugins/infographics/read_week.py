@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from plugins.infographics import rules
-from plugins.infographics.block import Block, NoDrawing
+from plugins.infographics.block import Block, NoDrawingError
 from plugins.infographics.choose_rows import choose_rows
 from plugins.infographics.desk import Desk
 from plugins.infographics.known_tables import NONE
@@ -50,7 +50,7 @@ class Open:
 
 
 def read_week(block: Block, desk: Desk) -> tuple[Open, ...]:
-    """Return when each place is open; raises NoDrawing."""
+    """Return when each place is open; raises NoDrawingError."""
     places = _of_table(block, desk) if block.text("table") else _of_library(block, desk)
     found = tuple(one for one in places if any(one.week))
     if not found:
@@ -89,7 +89,7 @@ def _of_table(block: Block, desk: Desk) -> tuple[Open, ...]:
         at = _day_of(sheet.texts(day)[row])
         if at is None:
             _refuse_cell(block, sheet, day, row, "is no day of the week", "Write Monday, Tuesday and so on.")
-            raise NoDrawing
+            raise NoDrawingError
         week = found.setdefault(_name(sheet, place, row), [()] * 7)
         week[at] = _stretches(block, sheet, times, row)
     return tuple(Open(name=desk.teller.named(name).full, week=tuple(week)) for name, week in found.items())
@@ -133,7 +133,7 @@ def _stretches(block: Block, sheet: Sheet, columns: tuple[str, ...], row: int) -
         _refuse_cell(
             block, sheet, written[-1][0], row, "opens or closes, and the other is missing", "Write both times."
         )
-        raise NoDrawing
+        raise NoDrawingError
     return tuple(OpeningHours(opens=times[at], closes=times[at + 1]) for at in range(0, len(times), 2))
 
 
@@ -162,7 +162,7 @@ def _time(block: Block, sheet: Sheet, name: str, row: int, text: str) -> time:
         if found and (hour, minute) == (24, 0):
             return time(0)
         _refuse_cell(block, sheet, name, row, "is no time", "Write it as 09:30.")
-        raise NoDrawing
+        raise NoDrawingError
     return time(hour, minute)
 
 

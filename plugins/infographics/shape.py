@@ -34,7 +34,7 @@ class Shape:
 
 
 def shape_of(block: Block, sheet: Sheet) -> Shape:
-    """Return how a block looks at a table; raises NoDrawing."""
+    """Return how a block looks at a table; raises NoDrawingError."""
     known = known_table(sheet)
     sheet = _with_spans(sheet, known)
     wanted = tuple(column(block, sheet, "value", name) for name in block.texts("value"))
@@ -62,7 +62,7 @@ def shape_of(block: Block, sheet: Sheet) -> Shape:
 
 
 def column(block: Block, sheet: Sheet, option: str, name: str) -> str:
-    """Return the column that an option names, by its name in the table; raises NoDrawing."""
+    """Return the column that an option names, by its name in the table; raises NoDrawingError."""
     found = sheet.find(name)
     if found:
         return found
@@ -122,7 +122,7 @@ def _label(block: Block, sheet: Sheet, known: Known, value: str, time: str, head
 
 
 def _only_number(block: Block, sheet: Sheet, others: tuple[str, ...]) -> str:
-    """Return the one column of numbers; raises NoDrawing when there are several, or none."""
+    """Return the one column of numbers; raises NoDrawingError when there are several, or none."""
     named = [name for name in sheet.names if name not in others and name.casefold() not in _NOT_COUNTED]
     found = [name for name in named if sheet.is_number(name) and not sheet.is_time(name)]
     found = found or [name for name in named if sheet.is_number(name)]

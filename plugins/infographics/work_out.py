@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plugins.infographics import rules
-from plugins.infographics.block import Block, NoDrawing
+from plugins.infographics.block import Block, NoDrawingError
 from plugins.infographics.buckets import Bucket, combined, filled, is_complete, period_around
 from plugins.infographics.model import Form, Value
 from plugins.infographics.read_numbers import Column
@@ -26,7 +26,7 @@ _MOST_DECIMALS = 2
 
 
 def work_out(block: Block, shape: Shape, rows: Sequence[int]) -> Worked:
-    """Return the numbers of a block; raises NoDrawing."""
+    """Return the numbers of a block; raises NoDrawingError."""
     how, column = block.choice("combine", "sum"), _column(block, shape, rows)
     buckets = _buckets(block, shape, rows, column)
     _see_rates(block, buckets, column, how)
@@ -70,7 +70,7 @@ def _trimmed(worked: Worked) -> Worked:
 
 
 def _column(block: Block, shape: Shape, rows: Sequence[int]) -> Column:
-    """Return the numbers of all rows; raises NoDrawing when one of those asked for holds no number."""
+    """Return the numbers of all rows; raises NoDrawingError when one of those asked for holds no number."""
     if not shape.value:
         return Column(values=(Decimal(1),) * len(shape.sheet.lines))
     column = shape.sheet.numbers(shape.value)
@@ -85,7 +85,7 @@ def _column(block: Block, shape: Shape, rows: Sequence[int]) -> Column:
         what = "is written in another way than the rest: the column has 1,234.5 and 1.234,5"
         _say_cell(block, shape, column.mixed, what, "Write all numbers of the column in the same way.")
     if strange or column.mixed is not None:
-        raise NoDrawing
+        raise NoDrawingError
     if column.is_unclear:
         cure = "Write 1234 for a thousand and more, and 1.23 for little more than one."
         what = f'Nothing in the column "{shape.value}" tells what its points mean; they were read as those of decimals.'
