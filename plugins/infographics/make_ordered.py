@@ -25,6 +25,8 @@ from plugins.kernel.text import did_you_mean
 MOST_PARTS = 7
 _MOST_ICONS = 10
 _ROUNDING = Decimal(1)
+# In degrees, where latitude and longitude end.
+_POLE, _DATE_LINE = 90, 180
 _SHARE = Measure(form=Form.PERCENT, decimals=1)
 _WITH_SHARES = frozenset({"bars", "parts", "pictogram", "ranking"})
 
@@ -196,7 +198,7 @@ def _places_in(block: Block, shape: Shape) -> dict[str, tuple[float, float]]:
             here = float(parse_number(latitude)), float(parse_number(longitude))
         except ValueError:
             continue
-        if abs(here[0]) <= 90 and abs(here[1]) <= 180:  # noqa: PLR2004 - degrees
+        if abs(here[0]) <= _POLE and abs(here[1]) <= _DATE_LINE:
             places.setdefault(label, here)
     return places
 

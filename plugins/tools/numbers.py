@@ -14,6 +14,7 @@ from plugins.tools.dates import locale_of
 _ONE_SPACE = str.maketrans({"\u202f": "\u00a0", "\u2009": "\u00a0"})
 # Babel knows "1,2 M" and "1.2 million"; below this, people write numbers in full.
 _COMPACT_FROM = 10_000
+_MILLION = 1_000_000
 
 
 @lru_cache(maxsize=8192)
@@ -34,7 +35,7 @@ def compact_words(value: Decimal, lang: str) -> str:
 @lru_cache(maxsize=4096)
 def large_words(value: Decimal, lang: str) -> str:
     """Return "1.2 million"; what is below a million in full."""
-    if abs(value) < 1_000_000:  # noqa: PLR2004 - what the docstring says
+    if abs(value) < _MILLION:
         return number_words(value, lang)
     return _set(format_compact_decimal(value, format_type="long", locale=locale_of(lang), fraction_digits=1))
 
