@@ -14,7 +14,9 @@ from plugins.infographics.model import Form, Value
 BLANKS = frozenset("- – — . .. ... : * x c n/a na n.a. n/d nd s/d sd null none ?".split()) | {""}
 CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "US$": "USD", "C$": "CAD", "A$": "AUD"}
 _CODE = r"USD|GBP|EUR|JPY|INR|CAD|AUD|NZD|CHF|MXN|SEK|NOK|DKK|PLN|SAR|AED|EGP"
-_MONEY = re.compile(rf"(?P<sign>(?:US|C|A)?[$£€¥₹])|\b(?P<code>{_CODE})\b")
+# The longest first: "US$" holds "$". What is none of these, such as "A£", is no money.
+_SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
+_MONEY = re.compile(rf"(?P<sign>{_SIGN})|\b(?P<code>{_CODE})\b")
 # What stands between thousands and is no mark of decimals anywhere.
 _GAPS = re.compile("[ \u00a0\u2009\u202f'’_]")
 _MINUS = re.compile("^[-−–]|[-−]$")
