@@ -17,7 +17,7 @@ from plugins.infographics.scale import Scale, ends, ticks
 _PLOT, _NOTE, _FEW = 200.0, 36.0, 6
 _GRID_STEPS = 4
 _GAP, _WIDEST = 0.17, 74.0
-# Columns that stand closer than this have hardly a gap: they would be thinner than it.
+# Columns that stand closer than this keep a smaller gap, or little would be left of them.
 _CLOSE, _CLOSE_GAP = 4, 0.1
 
 

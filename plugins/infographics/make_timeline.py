@@ -87,9 +87,7 @@ def _period(sheet: Sheet, when: str, row: int, periods: dict[str, Period | None]
     period = periods.get(text)
     if period is None:
         what, cure = f'"{text}" is no year, month or day.', "Write it as 2025, 2025-10 or 2025-10-17."
-        block.problems.append(
-            rules.PERIOD.at(sheet.file, line=sheet.lines[row], column=when, value=text, what=what, cure=cure)
-        )
+        block.problems.append(sheet.problem(rules.PERIOD, when, row, what, cure))
         raise NoDrawingError
     return period
 

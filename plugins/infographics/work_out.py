@@ -14,7 +14,7 @@ from plugins.infographics.model import Form, Value
 from plugins.infographics.read_numbers import Column
 from plugins.infographics.shape import CELL, HEADING, PERIOD, Shape
 from plugins.infographics.worked import Noticed, Place, Row, Worked
-from plugins.kernel.problems import Problem
+from plugins.kernel.problems import Rule
 from plugins.kernel.text import shorten
 
 Buckets = dict[str, dict[Place, Bucket]]
@@ -77,13 +77,15 @@ def _column(block: Block, shape: Shape, rows: Sequence[int]) -> Column:
     wanted = set(rows) if column.strange else set()
     strange = [at for at in column.strange if at in wanted]
     for at in strange[:_MOST_SAID]:
-        _say_cell(block, shape, at, "is no number", "Write a number, or leave the cell empty: a blank is not zero.")
+        cure = "Write a number, or leave the cell empty: a blank is not zero."
+        _say_cell(block, shape, at, rules.NUMBER, "is no number", cure)
     if len(strange) > _MOST_SAID:
         what = f"{len(strange) - _MOST_SAID} more cells of this column are no numbers."
-        block.problems.append(_at(block, shape, strange[_MOST_SAID], what, "Mend them, too, or choose another column."))
+        cure = "Mend them, too, or choose another column."
+        block.problems.append(shape.sheet.problem(rules.NUMBER, shape.value, strange[_MOST_SAID], what, cure))
     if column.mixed is not None:
         what = "is written in another way than the rest: the column has 1,234.5 and 1.234,5"
-        _say_cell(block, shape, column.mixed, what, "Write all numbers of the column in the same way.")
+        _say_cell(block, shape, column.mixed, rules.MIXED, what, "Write all numbers of the column in the same way.")
     if strange or column.mixed is not None:
         raise NoDrawingError
     if column.is_unclear:
@@ -93,18 +95,9 @@ def _column(block: Block, shape: Shape, rows: Sequence[int]) -> Column:
     return column
 
 
-def _say_cell(block: Block, shape: Shape, at: int, what: str, cure: str) -> None:
+def _say_cell(block: Block, shape: Shape, at: int, rule: Rule, what: str, cure: str) -> None:
     cell = shorten(shape.sheet.texts(shape.value)[at], 40)
-    block.problems.append(_at(block, shape, at, f'"{cell}" {what}.', cure))
-
-
-def _at(block: Block, shape: Shape, at: int, what: str, cure: str) -> Problem:
-    del block
-    sheet = shape.sheet
-    name = sheet.origins[at] if sheet.origins else shape.value
-    rule = rules.MIXED if "another way" in what else rules.NUMBER
-    value = shorten(sheet.texts(shape.value)[at], 80)
-    return rule.at(sheet.file, line=sheet.lines[at], column=name, value=value, what=what, cure=cure)
+    block.problems.append(shape.sheet.problem(rule, shape.value, at, f'"{cell}" {what}.', cure))
 
 
 def _buckets(block: Block, shape: Shape, rows: Sequence[int], column: Column) -> Buckets:
