@@ -8,14 +8,13 @@ from decimal import Decimal
 from plugins.infographics.arrange import share
 from plugins.infographics.desk import Scene
 from plugins.infographics.model import Form, Measure, ShownTable, Value
-from plugins.infographics.read_periods import Period
+from plugins.infographics.read_periods import MONTHS_IN_YEAR, Period
 from plugins.infographics.say_time import capitalized
 from plugins.infographics.worked import Place, Worked
 
 Numbers = tuple[tuple[str, ...], ...]
 NO_FIGURE = "–"
 _SHARE = Measure(form=Form.PERCENT, decimals=1)
-_YEAR = 12
 
 
 def table_of(scene: Scene, *, with_shares: bool = False) -> tuple[ShownTable, Numbers]:
@@ -51,7 +50,7 @@ def raw_period(period: Period) -> str:
     day = period.starts.isoformat()
     if period.months == 1:
         return day[:7]
-    if period.months == _YEAR and period.starts.month == 1:
+    if period.months == MONTHS_IN_YEAR and period.starts.month == 1:
         return day[:4]
     return f"{day}/P{period.months}M" if period.months else day
 
@@ -64,7 +63,11 @@ def raw_value(value: Value) -> str:
 def _headings(scene: Scene) -> tuple[str, ...]:
     worked, say = scene.worked, scene.teller.say
     lengths = {place.period.months for place in worked.places if place.period}
-    word = {12: "year", 3: "quarter", 1: "month", 0: "day"}.get(next(iter(lengths)), "period") if lengths else "what"
+    word = (
+        {MONTHS_IN_YEAR: "year", 3: "quarter", 1: "month", 0: "day"}.get(next(iter(lengths)), "period")
+        if lengths
+        else "what"
+    )
     named = "" if lengths else worked.labeled
     first = named or say(f"heading_{word}")
     if len(worked.rows) > 1 or worked.rows[0].name:
