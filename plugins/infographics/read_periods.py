@@ -22,6 +22,8 @@ _QUARTER = re.compile(
 )
 _SPAN = re.compile(r"(?P<start>\d{4}-\d\d-\d\d)/(?:P(?P<count>\d+)(?P<unit>[YM])|(?P<end>\d{4}-\d\d-\d\d))")
 _DAY = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?:[T ].*)?|(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.](?P<year>\d{4})")
+# A calendar of Python ends with 9999, which some programs write for never: before and after a period must be a year.
+_YEARS = range(2, 9999)
 # Languages in whose words staff may write months.
 _LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "nl", "ca")
 
@@ -69,9 +71,11 @@ def _parsed(text: str, order: str, *, is_split: bool) -> Period | None:
     readers: tuple[Callable[[str], Period | None], ...] = (_year, _month, _quarter, _span, _named)
     readers = (_split_year, *readers) if is_split else (*readers, _split_year)
     try:
-        return next((period for read in readers if (period := read(text))), None) or _day(text, order)
-    except ValueError:
+        found = next((period for read in readers if (period := read(text))), None) or _day(text, order)
+        is_known = found is not None and found.starts.year in _YEARS and found.ends.year in _YEARS
+    except (ValueError, OverflowError):
         return None
+    return found if is_known else None
 
 
 def _year(text: str) -> Period | None:
