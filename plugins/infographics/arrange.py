@@ -19,6 +19,8 @@ _TOTALS = frozenset("total totals all sum overall todo todos todas suma gesamt Ø
 }
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
+# Beyond this, what was before is as good as nothing, and a share of it says nothing.
+MOST_PERCENT = Decimal(10) ** 12
 
 
 def arrange(block: Block, worked: Worked, *, by_value: bool) -> Worked:
@@ -108,7 +110,8 @@ def change(before: Value, now: Value) -> Value:
     """Return by how much percent a value has changed; None where that cannot be said."""
     if before is None or now is None or before <= 0:
         return None
-    return ((now - before) * _HUNDRED / before).quantize(_TENTH, ROUND_HALF_UP)
+    percent = (now - before) * _HUNDRED / before
+    return percent.quantize(_TENTH, ROUND_HALF_UP) if percent < MOST_PERCENT else None
 
 
 def _total(values: Iterable[Value]) -> Decimal:

@@ -112,6 +112,12 @@ def test_a_sign_of_no_currency_is_no_number_and_breaks_nothing(cell):
     assert read_numbers([cell, "1"]).strange == (0,)
 
 
+@pytest.mark.parametrize("cell", ["9" * 19, "9" * 500, f"{10**18:,}", f"1{'0' * 18}.5"])
+def test_what_is_too_long_for_anything_counted_is_a_key_and_no_number(cell):
+    assert read_numbers([cell]).strange == (0,)
+    assert numbers("9" * 18, "0.30000000000000004") == ["9" * 18, "0.30000000000000004"]
+
+
 @given(st.lists(st.text(max_size=12)))
 def test_any_column_at_all_has_as_many_values_as_cells(cells: list[str]):
     column = read_numbers(cells)
