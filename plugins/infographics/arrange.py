@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from plugins.infographics import rules
 from plugins.infographics.block import Block
-from plugins.infographics.model import Form, Value
+from plugins.infographics.model import Form, Measure, Value
 from plugins.infographics.read_periods import Period
 from plugins.infographics.worked import Place, Row, Worked
 
@@ -17,6 +17,8 @@ _TOTALS = frozenset("total totals all sum overall todo todos todas suma gesamt Ø
     "total general",
     "en total",
 }
+# How a share is written: "49.8%".
+SHARE = Measure(form=Form.PERCENT, decimals=1)
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
 # Beyond this, what was before is as good as nothing, and a share of it says nothing.

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from babel.lists import format_list
 
-from plugins.infographics.arrange import share
+from plugins.infographics.arrange import SHARE, share
 from plugins.infographics.label import Teller
 from plugins.infographics.model import Form, Measure
 from plugins.infographics.say_time import Known, capitalized, known_of
@@ -67,8 +67,7 @@ def _say_most(
         return capitalized(teller.say(f"most_shared_{kind}", **names))
     part = share(most, whole) if whole else None
     if whole and part is not None:
-        part_measure = Measure(form=Form.PERCENT, decimals=1)
-        of = {"whole": teller.words.value(whole, measure), "share": teller.words.value(part, part_measure)}
+        of = {"whole": teller.words.value(whole, measure), "share": teller.words.value(part, SHARE)}
         return capitalized(teller.say("most_of", **names, **of))
     return capitalized(teller.say(f"most_{kind}", **names))
 

@@ -30,7 +30,6 @@ class Shape:
     value: str
     group: str
     time: str
-    is_wide: bool = False
 
 
 def shape_of(block: Block, sheet: Sheet) -> Shape:
@@ -39,11 +38,11 @@ def shape_of(block: Block, sheet: Sheet) -> Shape:
     sheet = _with_spans(sheet, known)
     wanted = tuple(column(block, sheet, "value", name) for name in block.texts("value"))
     times = _period_columns(sheet)
-    is_wide, heading = False, ""
+    heading = ""
     if len(wanted) > 1:
         sheet, value, heading = sheet.melted(wanted, HEADING, CELL), CELL, HEADING
     elif not wanted and not known.value and len(times) > 1 and block.text("combine") != "count":
-        sheet, value, is_wide = sheet.melted(times, PERIOD, CELL), CELL, True
+        sheet, value = sheet.melted(times, PERIOD, CELL), CELL
     else:
         value = wanted[0] if wanted else ""
     time = _time(sheet, known, value)
@@ -58,7 +57,7 @@ def shape_of(block: Block, sheet: Sheet) -> Shape:
         label = ""
     if not value and block.text("combine") != "count":
         value = sheet.find(known.value) if known.value else _only_number(block, sheet, (label, group, time))
-    return Shape(sheet=sheet, known=known, label=label, value=value, group=group, time=time, is_wide=is_wide)
+    return Shape(sheet=sheet, known=known, label=label, value=value, group=group, time=time)
 
 
 def column(block: Block, sheet: Sheet, option: str, name: str) -> str:
