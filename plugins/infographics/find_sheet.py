@@ -12,7 +12,7 @@ from plugins.infographics.block import Block, NoDrawingError
 from plugins.infographics.sheet import MOST_CELLS, Sheet, sheet_of
 from plugins.kernel.text import closest
 from plugins.tools.content_files import ContentFiles, Found
-from plugins.tools.read_table import NotATableError, read_table
+from plugins.tools.read_table import EmptyTableError, NotATableError, read_table
 
 FOLDER = "data"
 MOST_BYTES = 40_000_000
@@ -56,9 +56,9 @@ def _read(block: Block, found: Found, file: str) -> Sheet:
         raise _too_large(block, file, f"{found.size_bytes // 1_000_000} MB")
     try:
         table = read_table(found.path.read_bytes(), _is_heading)
+    except EmptyTableError as refusal:
+        raise _empty(block, file) from refusal
     except NotATableError as refusal:
-        if str(refusal) == "it is empty":
-            raise _empty(block, file) from refusal
         raise block.refusal(
             rules.TABLE, "table", f'"{file}" is no table: {refusal}.', "Save it as CSV UTF-8."
         ) from refusal
