@@ -11,10 +11,8 @@ from plugins.infographics.letters import Letters, WidthOf
 from plugins.infographics.model import Form, Label, Measure
 from plugins.kernel.languages import direction
 from plugins.tools.dates import hour_words
+from plugins.tools.interface import Say
 from plugins.tools.numbers import compact_words, large_words, money_words, number_words, percent_words
-
-# Says words of the interface in the page's language: a key ("infographic.source") and its values.
-SayWords = Callable[[str, Mapping[str, object]], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +23,7 @@ class ChartWords:
     """
 
     spoken: str
-    say: SayWords
+    say: Say
     width_em: WidthOf
 
     @property
