@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from babel.lists import format_list
-
 from plugins.infographics.arrange import SHARE, share
 from plugins.infographics.label import Teller
 from plugins.infographics.model import Form, Measure
 from plugins.infographics.say_time import Known, capitalized, known_of
 from plugins.infographics.worked import Worked
-from plugins.tools.dates import locale_of
+from plugins.tools.dates import list_words
 
 # More that are the same than this are counted, and not named.
 _FEW = 3
@@ -88,6 +86,4 @@ def _those(known: Known, value: Decimal, teller: Teller) -> str:
 
 def listed(labels: list[str], teller: Teller) -> str:
     """Return "Central, Northside and Mill Street"."""
-    tag = teller.words.spoken
-    locale = locale_of("en-GB" if tag.partition("-")[0] == "en" else tag)
-    return str(format_list(labels, style="standard", locale=locale))
+    return list_words(labels, teller.words.spoken)
