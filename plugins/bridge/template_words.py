@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from plugins.bridge.build import Build
 from plugins.kernel.library import Branch, Week
-from plugins.tools import dates, doors
+from plugins.tools import dates, doors, numbers
 from plugins.tools.css_measures import quarter_class
 from plugins.tools.display import ONE_LINE, Compositor, Line, Voice
 from plugins.tools.palette import Palette, palette
@@ -74,7 +74,7 @@ _SPOKEN: dict[str, Callable[..., str]] = {
     "clock_words": lambda value, lang: dates.clock_words(_time(value), lang),
     "hour_words": lambda value, lang: dates.hour_words(_time(value), lang),
     "hours_words": dates.hours_words,
-    "count_words": dates.count_words,
+    "count_words": numbers.count_words,
     "language_words": dates.language_words,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.commands.new_answers import Answers
-from plugins.infographics.block import Fenced, NoDrawing, read_block
+from plugins.infographics.block import Fenced, NoDrawingError, read_block
 from plugins.infographics.find_sheet import Sheets
 from plugins.infographics.sheet import Sheet
 from plugins.tools.content_files import ContentFiles
@@ -32,5 +32,5 @@ def _sheet(table: str, content: Path) -> Sheet | None:
     block = read_block(Fenced(word="bars", text=f"table: {table}", line=1), table, [])
     try:
         return Sheets().find(block, ContentFiles(root=content)) if block else None
-    except NoDrawing:
+    except NoDrawingError:
         return None

@@ -23,7 +23,7 @@ Cells = Mapping[str, str]
 def render_csv(events: Iterable[Event], zone: tzinfo) -> str:
     """Return the text of a spreadsheet; `zone` is the time zone in which it will be read.
 
-    No cell begins with a sign that makes it a formula (CONTRACTS, 11), and reading it again gives the same events.
+    No cell begins with a sign that makes it a formula, and reading it again gives the same events.
     """
     rows = [cells for event in events for cells in rows_of(event, zone)]
     names = [column.name for column in COLUMNS if column.name in ALWAYS or any(row.get(column.name) for row in rows)]

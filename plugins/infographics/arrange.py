@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from plugins.infographics import rules
 from plugins.infographics.block import Block
-from plugins.infographics.model import Form, Value
+from plugins.infographics.model import Form, Measure, Value
 from plugins.infographics.read_periods import Period
 from plugins.infographics.worked import Place, Row, Worked
 
@@ -17,8 +17,12 @@ _TOTALS = frozenset("total totals all sum overall todo todos todas suma gesamt Ø
     "total general",
     "en total",
 }
+# How a share is written: "49.8%".
+SHARE = Measure(form=Form.PERCENT, decimals=1)
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
+# Beyond this, what was before is as good as nothing, and a share of it says nothing.
+MOST_PERCENT = Decimal(10) ** 12
 
 
 def arrange(block: Block, worked: Worked, *, by_value: bool) -> Worked:
@@ -108,7 +112,8 @@ def change(before: Value, now: Value) -> Value:
     """Return by how much percent a value has changed; None where that cannot be said."""
     if before is None or now is None or before <= 0:
         return None
-    return ((now - before) * _HUNDRED / before).quantize(_TENTH, ROUND_HALF_UP)
+    percent = (now - before) * _HUNDRED / before
+    return percent.quantize(_TENTH, ROUND_HALF_UP) if percent < MOST_PERCENT else None
 
 
 def _total(values: Iterable[Value]) -> Decimal:
@@ -116,7 +121,7 @@ def _total(values: Iterable[Value]) -> Decimal:
 
 
 def refuse_negative(block: Block, worked: Worked) -> None:
-    """Say which part is less than nothing; raises NoDrawing."""
+    """Say which part is less than nothing; raises NoDrawingError."""
     for row in worked.rows:
         for place, value in zip(worked.places, row.values, strict=True):
             if value is not None and value < 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -23,7 +23,7 @@ _CODE = frozenset("yaml yml toml text txt markdown md json console sh bash pytho
 _MOST_NUMBER = 1000
 
 
-class NoDrawing(Exception):  # noqa: N818 - it is no error of the program
+class NoDrawingError(Exception):
     """There is nothing to draw: what is wrong has been said."""
 
 
@@ -67,7 +67,9 @@ class Block:
         written = self.text(name).casefold() or otherwise
         if written in CHOICES[name]:
             return written
-        raise self.refusal(rules.VALUE, name, f'"{written}" is not a known {name}.', _known(written, CHOICES[name]))
+        raise self.refusal(
+            rules.VALUE, name, f'"{written}" is not a known {name}.', did_you_mean(written, CHOICES[name])
+        )
 
     def number(self, name: str, example: str) -> Decimal | None:
         """Return an option as a number above zero, or None where it is not there."""
@@ -106,10 +108,10 @@ class Block:
         line = self.lines.get(name, self.line)
         self.problems.append(rule.at(self.file, line=line, column=name, value=shorten(shown, 80), what=what, cure=cure))
 
-    def refusal(self, rule: Rule, name: str, what: str, cure: str) -> NoDrawing:
+    def refusal(self, rule: Rule, name: str, what: str, cure: str) -> NoDrawingError:
         """Report what is wrong with an option, and return what to raise, since nothing can be drawn."""
         self.say(rule, name, what, cure)
-        return NoDrawing()
+        return NoDrawingError()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,7 @@ class Fenced:
 def read_block(fenced: Fenced, file: str, problems: list[Problem]) -> Block | None:
     """Return the block that stands between fences; None, and problems, for one from which nothing can be drawn."""
     if fenced.word not in KINDS:
-        what, cure = f'There is no kind of drawing "{fenced.word}".', _known(fenced.word, tuple(KINDS))
+        what, cure = f'There is no kind of drawing "{fenced.word}".', did_you_mean(fenced.word, KINDS)
         problems.append(rules.KIND.at(file, line=fenced.line, value=fenced.word, what=what, cure=cure))
         return None
     try:
@@ -144,9 +146,5 @@ def read_block(fenced: Fenced, file: str, problems: list[Problem]) -> Block | No
     free = [name for name in options_of(block.kind) if name not in front.fields]
     for name in unknown:
         what = f'A block of the kind "{block.kind}" has no option "{name}".'
-        block.say(rules.OPTION, name, what, _known(name, free))
+        block.say(rules.OPTION, name, what, did_you_mean(name, free))
     return None if unknown else block
-
-
-def _known(written: str, known: Sequence[str]) -> str:
-    return did_you_mean(written, known)

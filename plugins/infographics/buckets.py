@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from plugins.infographics.kinds import CHOICES
 from plugins.infographics.model import Value
-from plugins.infographics.read_periods import Period
+from plugins.infographics.read_periods import MONTHS_IN_YEAR, Period, month_of
 
-_MONTHS = 12
-LENGTHS = {"year": 12, "quarter": 3, "month": 1}
+_LENGTHS = {"year": MONTHS_IN_YEAR, "quarter": 3, "month": 1}
 _DAYS_FILLED = 100
 _MOST_PLACES = 3000
 
@@ -35,19 +34,17 @@ class Bucket:
 
 def months_of(period: Period) -> range:
     """Return the months of a period, counted from year 0."""
-    first = period.starts.year * _MONTHS + period.starts.month - 1
+    first = month_of(period.starts)
     return range(first, first + max(1, period.months))
 
 
 def period_around(period: Period, per: str, year_starts: str) -> Period:
     """Return the year, quarter or month that a period lies in; `year_starts` is a month's name, for years."""
-    months = LENGTHS[per]
+    months = _LENGTHS[per]
     first = CHOICES["year_starts"].index(year_starts) if per != "month" else 0
-    at = period.starts.year * _MONTHS + period.starts.month - 1
-    begins = at - (at - first) % months
-    return Period(
-        starts=period.starts.replace(year=begins // _MONTHS, month=begins % _MONTHS + 1, day=1), months=months
-    )
+    at = month_of(period.starts)
+    year, month = divmod(at - (at - first) % months, MONTHS_IN_YEAR)
+    return Period(starts=period.starts.replace(year=year, month=month + 1, day=1), months=months)
 
 
 def is_complete(bucket: Bucket, period: Period | None) -> bool:

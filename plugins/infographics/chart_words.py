@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import time
 from decimal import Decimal
-from typing import Any
 
 from plugins.infographics.letters import Letters, WidthOf
 from plugins.infographics.model import Form, Label, Measure
 from plugins.kernel.languages import direction
 from plugins.tools.dates import hour_words
+from plugins.tools.interface import Say
 from plugins.tools.numbers import compact_words, large_words, money_words, number_words, percent_words
-
-# Says words of the interface in the page's language: a key ("infographic.source") and its values.
-SayWords = Callable[[str, Mapping[str, Any]], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +23,7 @@ class ChartWords:
     """
 
     spoken: str
-    say: SayWords
+    say: Say
     width_em: WidthOf
 
     @property
@@ -38,7 +36,7 @@ class ChartWords:
         """Tell whether the page is read from right to left."""
         return direction(self.spoken) == "rtl"
 
-    def word(self, key: str, /, **values: Any) -> str:  # noqa: ANN401 - whatever the words are filled with
+    def word(self, key: str, /, **values: object) -> str:
         """Return words of the interface."""
         return self.say(key, values)
 
@@ -66,8 +64,6 @@ class ChartWords:
 
     def hour(self, minute: int) -> str:
         """Return a time of day by its minute: "9 am"."""
-        from datetime import time
-
         return hour_words(time(minute // 60 % 24, minute % 60), self.spoken)
 
 

@@ -28,7 +28,7 @@ _WORDS = {"over": ">", "under": "<", "at least": ">=", "at most": "<="}
 
 
 def choose_rows(block: Block, shape: Shape) -> list[int]:
-    """Return the positions of the rows that a block asks for, in order; raises NoDrawing when there are none."""
+    """Return the positions of the rows that a block asks for, in order; raises NoDrawingError when there are none."""
     rows = list(range(len(shape.sheet.lines)))
     for name, wanted in _clauses(block).items():
         found = column(block, shape.sheet, "where", name)

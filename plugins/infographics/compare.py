@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from plugins.infographics.arrange import MOST_PERCENT
 from plugins.infographics.chart_words import ChartWords
 from plugins.infographics.model import Figure, Form
 from plugins.tools.numbers import number_words, percent_words
@@ -31,7 +32,7 @@ def _change(figure: Figure, earlier: Decimal, words: ChartWords) -> str:
     difference = abs(figure.value - earlier)
     if figure.measure.form is Form.PERCENT:
         return words.word("infographic.points", number=number_words(difference, words.spoken, figure.measure.decimals))
-    if earlier <= 0 or figure.value < 0:
+    share = difference / earlier * 100 if earlier > 0 and figure.value >= 0 else MOST_PERCENT
+    if share >= MOST_PERCENT:
         return words.value(difference, figure.measure)
-    share = difference / earlier * 100
     return percent_words(share, words.spoken, 1 if share < _SMALL and share != share.to_integral_value() else 0)

@@ -57,5 +57,5 @@ class Made:
     source: Source | None = None
 
 
-# Draws one kind of block; raises NoDrawing.
+# Draws one kind of block; raises NoDrawingError.
 Maker = Callable[[Block, Desk], Made]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from plugins.infographics.block import FENCE, Block, Fenced, NoDrawing, read_block
+from plugins.infographics.block import FENCE, Block, Fenced, NoDrawingError, read_block
 from plugins.infographics.desk import Desk
 from plugins.infographics.make_chart import make_chart
 from plugins.infographics.model import Chart
@@ -52,7 +52,7 @@ def draw_blocks(
         block = read_block(fenced, source.file, problems)
         try:
             chart = make_chart(block, desk) if block else None
-        except NoDrawing:
+        except NoDrawingError:
             chart = None
         if chart is None:
             return _missing(block, desk)

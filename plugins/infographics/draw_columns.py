@@ -17,6 +17,8 @@ from plugins.infographics.scale import Scale, ends, ticks
 _PLOT, _NOTE, _FEW = 200.0, 36.0, 6
 _GRID_STEPS = 4
 _GAP, _WIDEST = 0.17, 74.0
+# Columns that stand closer than this keep a smaller gap, or little would be left of them.
+_CLOSE, _CLOSE_GAP = 4, 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class _Plot:
 
     @property
     def wide(self) -> float:
-        return min(self.step * (1 - _GAP), _WIDEST) if self.step > 4 else self.step * 0.9  # noqa: PLR2004
+        return min(self.step * (1 - _GAP), _WIDEST) if self.step > _CLOSE else self.step * (1 - _CLOSE_GAP)
 
 
 def draw_columns(columns: Columns, words: ChartWords) -> Picture:

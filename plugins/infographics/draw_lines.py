@@ -108,7 +108,8 @@ def _base(plot: _Plot) -> Sequence[Mark]:
 
 def _room_for_names(lines: Lines, letters: Letters) -> float:
     """Return how much room the names at the ends of the lines take."""
-    if len(lines.series) < 2:  # noqa: PLR2004 - one line is what the title says
+    # One line is what the title says.
+    if len(lines.series) <= 1:
         return 0.0
     return min(_NAMES * WIDTH, 23 + max(letters.width(one.name, BODY, "bold") for one in lines.series))
 

@@ -13,7 +13,7 @@ from itertools import product
 
 from plugins.infographics.chart_words import ChartWords
 from plugins.infographics.marks import BODY, WIDTH, Anchor, Disc, Mark, Picture, Text
-from plugins.infographics.model import Dot, DotMap
+from plugins.infographics.model import Dot, DotMap, Value
 
 _TALLEST, _SHORTEST, _EDGE = 360.0, 150.0, 46.0
 _LARGEST, _SMALLEST = 30.0, 6.0
@@ -92,11 +92,11 @@ def _spots(dots: Sequence[Dot]) -> tuple[list[_Spot], float]:
     return spots, height
 
 
-def _radius(dot: Dot, most: object) -> float:
+def _radius(dot: Dot, most: Value) -> float:
     """Return the radius of a dot whose area says its value; none is too small to see."""
     if dot.value is None or not most:
         return _UNKNOWN
-    return max(_SMALLEST, _LARGEST * math.sqrt(max(0.0, float(dot.value) / float(str(most)))))
+    return max(_SMALLEST, _LARGEST * math.sqrt(max(0.0, float(dot.value) / float(most))))
 
 
 def _labels(spots: Sequence[_Spot], height: float, dots: DotMap, words: ChartWords) -> Iterator[Mark]:

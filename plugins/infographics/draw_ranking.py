@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from plugins.infographics.chart_words import ChartWords
-from plugins.infographics.marks import BODY, LABEL, VALUE, WIDTH, Line, Mark, Picture, Rect, Text
+from plugins.infographics.marks import BODY, LABEL, VALUE, WIDTH, Fill, Line, Mark, Picture, Rect, Text
 from plugins.infographics.model import Ranked, Ranking
 from plugins.infographics.scale import Scale, ends
 
@@ -45,6 +45,6 @@ def _row(row: Ranked, ranking: Ranking, scale: Scale, top: float, words: ChartWo
         marks.append(Text(x=WIDTH - wide - 12, y=top + 19, text=row.further, anchor="end"))
     foot = top + 26 + _LEADING * (len(lines) - 1)
     zero, end = scale.at(Decimal(0)), scale.at(row.value)
-    fill = "spark" if row.is_focus else "brand"
-    marks.append(Rect(x=min(zero, end), y=foot, width=abs(end - zero), height=_BAR, fill=fill))  # type: ignore[arg-type]
+    fill: Fill = "spark" if row.is_focus else "brand"
+    marks.append(Rect(x=min(zero, end), y=foot, width=abs(end - zero), height=_BAR, fill=fill))
     return marks, foot + _BAR + _AFTER - top

@@ -8,11 +8,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 from plugins.infographics import rules
-from plugins.infographics.block import Block, NoDrawing
+from plugins.infographics.block import Block, NoDrawingError
 from plugins.infographics.sheet import MOST_CELLS, Sheet, sheet_of
 from plugins.kernel.text import closest
 from plugins.tools.content_files import ContentFiles, Found
-from plugins.tools.read_table import NotATableError, read_table
+from plugins.tools.read_table import EmptyTableError, NotATableError, read_table
 
 FOLDER = "data"
 MOST_BYTES = 40_000_000
@@ -27,7 +27,7 @@ class Sheets:
     known: dict[tuple[Path, int, int], Sheet] = field(default_factory=dict)
 
     def find(self, block: Block, files: ContentFiles) -> Sheet:
-        """Return the table of a block; raises NoDrawing when it is not there or cannot be drawn from."""
+        """Return the table of a block; raises NoDrawingError when it is not there or cannot be drawn from."""
         cure = "Put a CSV file into content/data/ and name it, such as table: loans.csv"
         name = block.required("table", "This block does not say from which table to draw.", cure).removeprefix("data/")
         found = files.find(quote(f"{FOLDER}/{name}"))
@@ -56,9 +56,9 @@ def _read(block: Block, found: Found, file: str) -> Sheet:
         raise _too_large(block, file, f"{found.size_bytes // 1_000_000} MB")
     try:
         table = read_table(found.path.read_bytes(), _is_heading)
+    except EmptyTableError as refusal:
+        raise _empty(block, file) from refusal
     except NotATableError as refusal:
-        if str(refusal) == "it is empty":
-            raise _empty(block, file) from refusal
         raise block.refusal(
             rules.TABLE, "table", f'"{file}" is no table: {refusal}.', "Save it as CSV UTF-8."
         ) from refusal
@@ -74,10 +74,10 @@ def _is_heading(cell: str) -> bool:
     return bool(cell) and (bool(_YEAR.fullmatch(cell)) or not _NUMBER.fullmatch(cell))
 
 
-def _too_large(block: Block, file: str, size: str) -> NoDrawing:
+def _too_large(block: Block, file: str, size: str) -> NoDrawingError:
     cure = "Let your spreadsheet program add it up first, by branch and month, and save that."
     return block.refusal(rules.LARGE, "table", f'The table "{file}" is too large: {size}.', cure)
 
 
-def _empty(block: Block, file: str) -> NoDrawing:
+def _empty(block: Block, file: str) -> NoDrawingError:
     return block.refusal(rules.EMPTY, "table", f'The table "{file}" has no rows.', "Add a row for each number.")

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import lru_cache
-
-from babel.dates import format_interval, get_month_names
 
 from plugins.infographics.chart_words import ChartWords
 from plugins.infographics.model import Label
-from plugins.infographics.read_periods import Period
+from plugins.infographics.read_periods import MONTHS_IN_YEAR, Period
 from plugins.infographics.worked import Place
 from plugins.kernel.library import Library
-from plugins.tools.dates import date_words, locale_of, month_words, short_date
-
-_YEAR, _MONTH = 12, 1
-_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " "})
+from plugins.tools.dates import date_words, month_letter, month_words, months_words, short_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +55,13 @@ class Teller:
 def period_label(period: Period, lang: str) -> Label:
     """Return "2025", "2024–25", "September 2025", "Apr – Jun 2023" or a day."""
     starts = period.starts
-    if period.months == _YEAR:
+    if period.months == MONTHS_IN_YEAR:
         full = str(starts.year) if starts.month == 1 else f"{starts.year}–{(starts.year + 1) % 100:02d}"
         return Label(full=full, short=full, starts=starts)
-    if period.months == _MONTH:
-        return Label(full=month_words(starts, lang), short=_letter(starts, lang), starts=starts)
+    if period.months == 1:
+        return Label(full=month_words(starts, lang), short=month_letter(starts, lang), starts=starts)
     if not period.months:
         return Label(full=date_words(starts, lang), short=short_date(starts, lang), starts=starts)
     last = period.ends - timedelta(days=1)
-    span = str(format_interval(starts, last, "yMMM", locale=locale_of(lang))).translate(_SPACES)
+    span = months_words(starts, last, lang)
     return Label(full=span, short=span, starts=starts)
-
-
-def _letter(day: date, lang: str) -> str:
-    return str(get_month_names("narrow", "stand-alone", locale_of(lang))[day.month])

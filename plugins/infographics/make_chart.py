@@ -16,6 +16,7 @@ from plugins.infographics.make_timeline import make_timeline
 from plugins.infographics.model import Chart, Figure, Source
 from plugins.infographics.say_time import capitalized
 from plugins.kernel.text import slug
+from plugins.tools.web_address import is_web_address
 
 MAKERS: Mapping[str, Maker] = MappingProxyType(
     {
@@ -36,7 +37,7 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
 
 
 def make_chart(block: Block, desk: Desk) -> Chart:
-    """Return the chart of a block; raises NoDrawing, with every problem said."""
+    """Return the chart of a block; raises NoDrawingError, with every problem said."""
     source = _source(block, desk)
     made = MAKERS[block.kind](block, desk)
     source = source or made.source
@@ -64,7 +65,7 @@ def _source(block: Block, desk: Desk) -> Source | None:
     name, dated = block.text("source", desk.source.name), block.text("dated", desk.source.dated)
     if name and dated:
         address = block.text("source_address") or ("" if block.text("source") else desk.source.address)
-        if address and not address.startswith(("https://", "http://")):
+        if address and not is_web_address(address):
             what, cure = f'"{address}" is no address on the web.', "Write it in full: https://..."
             raise block.refusal(rules.VALUE, "source_address", what, cure)
         return Source(name=name, dated=dated, address=address)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plugins.infographics import rules
-from plugins.infographics.arrange import by_size, first_ones, refuse_negative, share
+from plugins.infographics.arrange import SHARE, by_size, first_ones, picked, refuse_negative, share
 from plugins.infographics.block import Block
 from plugins.infographics.desk import Desk, Made, Scene
 from plugins.infographics.icons import PATHS as ICONS
 from plugins.infographics.known_tables import LATITUDES, LONGITUDES
-from plugins.infographics.model import Bars, Dot, DotMap, Drawing, Form, Measure, Parts, Pictogram, Ranked, Ranking
+from plugins.infographics.model import Bars, Dot, DotMap, Drawing, Form, Parts, Pictogram, Ranked, Ranking
 from plugins.infographics.numbers_table import table_of
 from plugins.infographics.read_numbers import parse_number
 from plugins.infographics.remarks import remarks_of
@@ -19,13 +19,13 @@ from plugins.infographics.say_order import say_order
 from plugins.infographics.say_time import say_time
 from plugins.infographics.set_scene import set_scene
 from plugins.infographics.shape import Shape, column
-from plugins.infographics.worked import Row, Worked
 from plugins.kernel.text import did_you_mean
 
 MOST_PARTS = 7
 _MOST_ICONS = 10
 _ROUNDING = Decimal(1)
-_SHARE = Measure(form=Form.PERCENT, decimals=1)
+# In degrees, where latitude and longitude end.
+_POLE, _DATE_LINE = 90, 180
 _WITH_SHARES = frozenset({"bars", "parts", "pictogram", "ranking"})
 
 
@@ -66,16 +66,15 @@ def _known_only(scene: Scene) -> Scene:
     kept = [at for at, value in enumerate(worked.values) if value is not None]
     if len(kept) == len(worked.places):
         return scene
-    rows = tuple(Row(name=row.name, values=tuple(row.values[at] for at in kept)) for row in worked.rows)
     unknown = tuple(worked.places[at] for at in range(len(worked.places)) if at not in kept)
     focus = kept.index(scene.focus) if scene.focus in kept else None
-    noticed = replace(worked.noticed, unknown=(*worked.noticed.unknown, *unknown))
-    picked = replace(worked, places=tuple(worked.places[at] for at in kept), rows=rows, noticed=noticed)
-    return replace(scene, worked=picked, focus=focus)
+    known = picked(worked, kept)
+    noticed = replace(known.noticed, unknown=(*known.noticed.unknown, *unknown))
+    return replace(scene, worked=replace(known, noticed=noticed), focus=focus)
 
 
 def _whole(scene: Scene) -> tuple[Decimal, str]:
-    """Return the whole, and a word about rounding; raises NoDrawing where the parts do not sum to it."""
+    """Return the whole, and a word about rounding; raises NoDrawingError where the parts do not sum to it."""
     block, total = scene.block, sum(_decimals(scene), Decimal(0))
     if not total:
         raise block.refusal(
@@ -153,7 +152,7 @@ def make_ranking(block: Block, desk: Desk) -> Made:
 
 def _share_words(scene: Scene, value: Decimal, whole: Decimal | None) -> str:
     part = share(value, whole) if whole else None
-    return "" if part is None else scene.teller.words.value(part, _SHARE)
+    return "" if part is None else scene.teller.words.value(part, SHARE)
 
 
 def make_map(block: Block, desk: Desk) -> Made:
@@ -196,7 +195,7 @@ def _places_in(block: Block, shape: Shape) -> dict[str, tuple[float, float]]:
             here = float(parse_number(latitude)), float(parse_number(longitude))
         except ValueError:
             continue
-        if abs(here[0]) <= 90 and abs(here[1]) <= 180:  # noqa: PLR2004 - degrees
+        if abs(here[0]) <= _POLE and abs(here[1]) <= _DATE_LINE:
             places.setdefault(label, here)
     return places
 
@@ -217,7 +216,7 @@ def see_axis(block: Block) -> None:
 
 def say_either(scene: Scene) -> str:
     """Return a sentence about the course of time, or about the most and the least."""
-    worked: Worked = scene.worked
+    worked = scene.worked
     say = say_time if worked.over_time else say_order
     return say(worked, scene.measure, scene.teller, scene.noun)
 

@@ -105,7 +105,7 @@ def make_before_after(block: Block, desk: Desk) -> Made:
     """Draw two values for each label, at two times, and the way from one to the other."""
     scene, shape = set_scene(block, desk, by_value=False)
     worked = scene.worked
-    if len(worked.places) < len(("before", "after")):
+    if len(worked.places) <= 1:
         what, cure = "There is only one time here, and this kind draws two.", "Loosen from:, to: and where:"
         raise block.refusal(rules.EMPTY, "table", what, cure)
     before = place_of(block, worked, "before") if block.text("before") else 0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from plugins.infographics import rules
-from plugins.infographics.block import Block, NoDrawing
+from plugins.infographics.block import Block, NoDrawingError
 from plugins.infographics.choose_rows import choose_rows
 from plugins.infographics.desk import Desk, Made
 from plugins.infographics.known_tables import NONE
 from plugins.infographics.label import Teller
 from plugins.infographics.model import Moment, ShownTable, Timeline
 from plugins.infographics.numbers_table import raw_period
-from plugins.infographics.read_periods import Period
+from plugins.infographics.read_periods import MONTHS_IN_YEAR, Period, month_of
 from plugins.infographics.shape import Shape, column
 from plugins.infographics.sheet import Sheet
 from plugins.infographics.worked import Place
@@ -30,10 +30,11 @@ def make_timeline(block: Block, desk: Desk) -> Made:
     sheet = desk.sheets.find(block, desk.files)
     when, what, detail = (_column(block, sheet, name) for name in _NAMES)
     found = _in_order(block, sheet, when, what)
+    alone = _within_a_year(found)
     written = block.text("highlight").casefold()
     moments = tuple(
         Moment(
-            when=_short(period, desk.teller, alone=_within_a_year(found)),
+            when=_short(period, desk.teller, alone=alone),
             when_full=desk.teller.label(Place(period=period)).full,
             what=sheet.texts(what)[row],
             detail=sheet.texts(detail)[row] if detail else "",
@@ -87,17 +88,14 @@ def _period(sheet: Sheet, when: str, row: int, periods: dict[str, Period | None]
     period = periods.get(text)
     if period is None:
         what, cure = f'"{text}" is no year, month or day.', "Write it as 2025, 2025-10 or 2025-10-17."
-        block.problems.append(
-            rules.PERIOD.at(sheet.file, line=sheet.lines[row], column=when, value=text, what=what, cure=cure)
-        )
-        raise NoDrawing
+        block.problems.append(sheet.problem(rules.PERIOD, when, row, what, cure))
+        raise NoDrawingError
     return period
 
 
 def _within_a_year(found: list[tuple[Period, int]]) -> bool:
     """Tell whether the months of all moments are different ones, so that a year need not stand beside each."""
-    first, last = found[0][0].starts, found[-1][0].starts
-    return (last.year - first.year) * 12 + last.month - first.month < 12  # noqa: PLR2004 - months
+    return month_of(found[-1][0].starts) - month_of(found[0][0].starts) < MONTHS_IN_YEAR
 
 
 def _short(period: Period, teller: Teller, *, alone: bool) -> str:

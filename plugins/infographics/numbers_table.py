@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from plugins.infographics.arrange import share
+from plugins.infographics.arrange import SHARE, share
 from plugins.infographics.desk import Scene
 from plugins.infographics.model import Form, Measure, ShownTable, Value
-from plugins.infographics.read_periods import Period
+from plugins.infographics.read_periods import MONTHS_IN_YEAR, Period
 from plugins.infographics.say_time import capitalized
 from plugins.infographics.worked import Place, Worked
 
 Numbers = tuple[tuple[str, ...], ...]
 NO_FIGURE = "–"
-_SHARE = Measure(form=Form.PERCENT, decimals=1)
-_YEAR = 12
 
 
 def table_of(scene: Scene, *, with_shares: bool = False) -> tuple[ShownTable, Numbers]:
@@ -51,7 +49,7 @@ def raw_period(period: Period) -> str:
     day = period.starts.isoformat()
     if period.months == 1:
         return day[:7]
-    if period.months == _YEAR and period.starts.month == 1:
+    if period.months == MONTHS_IN_YEAR and period.starts.month == 1:
         return day[:4]
     return f"{day}/P{period.months}M" if period.months else day
 
@@ -64,7 +62,11 @@ def raw_value(value: Value) -> str:
 def _headings(scene: Scene) -> tuple[str, ...]:
     worked, say = scene.worked, scene.teller.say
     lengths = {place.period.months for place in worked.places if place.period}
-    word = {12: "year", 3: "quarter", 1: "month", 0: "day"}.get(next(iter(lengths)), "period") if lengths else "what"
+    word = (
+        {MONTHS_IN_YEAR: "year", 3: "quarter", 1: "month", 0: "day"}.get(next(iter(lengths)), "period")
+        if lengths
+        else "what"
+    )
     named = "" if lengths else worked.labeled
     first = named or say(f"heading_{word}")
     if len(worked.rows) > 1 or worked.rows[0].name:
@@ -77,14 +79,14 @@ def _row(scene: Scene, at: int, whole: Decimal | None) -> tuple[str, ...]:
     cells = [NO_FIGURE if value is None else scene.teller.words.value(value, scene.measure) for value in values]
     if whole is not None:
         part = share(values[0], whole)
-        cells.append(NO_FIGURE if part is None else scene.teller.words.value(part, _SHARE))
+        cells.append(NO_FIGURE if part is None else scene.teller.words.value(part, SHARE))
     return (scene.teller.label(scene.worked.places[at]).full, *cells)
 
 
 def _foot(scene: Scene, whole: Decimal | None) -> tuple[str, ...]:
     worked = scene.worked
     is_gapped = worked.over_time and any(value is None for row in worked.rows for value in row.values)
-    if not worked.is_additive or len(worked.places) < len(("one", "other")) or worked.noticed.not_shown or is_gapped:
+    if not worked.is_additive or len(worked.places) <= 1 or worked.noticed.not_shown or is_gapped:
         return ()
     known = [[value for value in row.values if value is not None] for row in worked.rows]
     cells = [scene.teller.words.value(sum(one, Decimal(0)), scene.measure) if one else NO_FIGURE for one in known]
@@ -96,6 +98,6 @@ def _foot(scene: Scene, whole: Decimal | None) -> tuple[str, ...]:
 def _whole(worked: Worked) -> Decimal | None:
     """Return what the values sum to, where shares of it mean something."""
     values = [value for value in worked.values if value is not None]
-    if not worked.is_additive or len(worked.rows) > 1 or len(values) < len(("one", "other")) or min(values) < 0:
+    if not worked.is_additive or len(worked.rows) > 1 or len(values) <= 1 or min(values) < 0:
         return None
     return None if worked.noticed.not_shown else sum(values, Decimal(0)) or None

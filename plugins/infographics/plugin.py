@@ -14,7 +14,7 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.bridge.build import Build, Outcome, build_of
+from plugins.bridge.build import Build, Outcome
 from plugins.bridge.generators import CollectionGenerator, alternates_of
 from plugins.bridge.head import head_of
 from plugins.bridge.lazy_content import text_for_readers
@@ -61,10 +61,9 @@ def register() -> None:
     signals.all_generators_finalized.connect(publish_entries)
 
 
-def generators(pelican: Any) -> type[InfographicsGenerator]:
-    """Return the generator of infographics, and draw the blocks of every text from now on."""
-    build = build_of(pelican.settings)
-    build.draw = Drawer(Path(pelican.settings["THEME"]), build.library, build.files).draw
+def generators(pelican: object) -> type[InfographicsGenerator]:
+    """Return the generator of infographics."""
+    del pelican
     return InfographicsGenerator
 
 
@@ -84,6 +83,12 @@ class InfographicsGenerator(CollectionGenerator):
     folder = KIND
     content_class = InfographicContent
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        """Draw the blocks of every text from now on: all generators are made before the first of them reads."""
+        super().__init__(*arguments, **named)
+        self._drawer = Drawer(Path(self.theme), self.build.library, self.build.files)
+        self.build.draw = self._drawer.draw
+
     def generate_context(self) -> None:
         """Read the infographics, and take the addresses of their lists where there are any."""
         self.build.expect(KIND)
@@ -95,7 +100,8 @@ class InfographicsGenerator(CollectionGenerator):
             self.build.names[f"{self.prefix(language)}style-guide/index.html"] = partial(self._samples, language)
         if self.listing:
             self.build.sections += (MenuItem(address=LIST),)
-        self.build.use(*map(self.build.shown, files_below(self.build.content)))
+        self._tables = files_below(self.build.content)
+        self.build.use(*map(self.build.shown, self._tables))
 
     def _samples(self, language: str) -> dict[str, Markup]:
         """Return what the style guide shows: a chart of every kind."""
@@ -123,8 +129,7 @@ class InfographicsGenerator(CollectionGenerator):
                 make = partial(_numbers, chart)
                 self.write_made(writer, chart.data_address, make, chart.numbers)
         asked = {unquote(name) for name, _ in self.build.memory.questions()}
-        files = files_below(self.build.content)
-        self.build.problems += unused_tables(files, lambda path: self.build.shown(path) in asked, self.build.shown)
+        self.build.problems += unused_tables(self._tables, lambda one: self.build.shown(one) in asked, self.build.shown)
 
     def _write_one(self, writer: Writer, content: Content) -> None:
         """Write the page of an infographic, the same for other sites to frame, and the files it leaves the site in."""
@@ -151,10 +156,6 @@ class InfographicsGenerator(CollectionGenerator):
         address = f"{self.prefix(language)}{LIST}"
         head = self.head(writer, address, say("title.infographics", {}), language, description=description)
         self.write_page(writer, "infographics/list", head, infographics=self._views(language))
-
-    @cached_property
-    def _drawer(self) -> Drawer:
-        return Drawer(Path(self.theme), self.build.library, self.build.files)
 
     @cached_property
     def _files(self) -> dict[str, tuple[ExportFile, ...]]:

@@ -14,6 +14,7 @@ from plugins.tools import rules
 from plugins.tools.facts import Facts, language_and_name
 from plugins.tools.front_matter import FrontMatter
 from plugins.tools.html import as_text
+from plugins.tools.web_address import is_web_address
 
 # The facts an infographic may hold (content/README.md has the same list; a test compares).
 FIELDS = frozenset(
@@ -61,7 +62,7 @@ def read_infographic(
 
 def _source(facts: Facts) -> Source:
     address = facts.text("source_address")
-    if address and not address.startswith(("https://", "http://")):
+    if address and not is_web_address(address):
         what, cure = f'"{address}" is no address on the web.', "Write it in full: source_address: https://..."
         facts.say(rules.UNUSED_VALUE, "source_address", what, cure)
         address = ""

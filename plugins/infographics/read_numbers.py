@@ -14,7 +14,9 @@ from plugins.infographics.model import Form, Value
 BLANKS = frozenset("- – — . .. ... : * x c n/a na n.a. n/d nd s/d sd null none ?".split()) | {""}
 CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "US$": "USD", "C$": "CAD", "A$": "AUD"}
 _CODE = r"USD|GBP|EUR|JPY|INR|CAD|AUD|NZD|CHF|MXN|SEK|NOK|DKK|PLN|SAR|AED|EGP"
-_MONEY = re.compile(rf"(?P<sign>(?:US|C|A)?[$£€¥₹])|\b(?P<code>{_CODE})\b")
+# The longest first: "US$" holds "$". What is none of these, such as "A£", is no money.
+_SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
+_MONEY = re.compile(rf"(?P<sign>{_SIGN})|\b(?P<code>{_CODE})\b")
 # What stands between thousands and is no mark of decimals anywhere.
 _GAPS = re.compile("[ \u00a0\u2009\u202f'’_]")
 _MINUS = re.compile("^[-−–]|[-−]$")
@@ -22,6 +24,8 @@ _SHAPE = re.compile(r"\d+(?:[.,]\d+)*|[.,]\d+")
 _PERCENT = re.compile(r"\s*(?:%|٪|percent|per cent|por ciento)\s*")
 _ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬", "0123456789.'")
 _GROUP = 3
+# Nothing that is counted has more digits, and sums of millions of such numbers are still exact.
+_MOST_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +56,10 @@ class _Written:
 
 def read_numbers(cells: Sequence[str], delimiter: str = ",") -> Column:
     """Return the numbers of a column; `delimiter` of its table tells where nothing else does what a mark means."""
-    if all(cell.isdigit() and cell.isascii() for cell in cells):
+    if all(cell.isdigit() and cell.isascii() and len(cell) <= _MOST_DIGITS for cell in cells):
         return Column(values=tuple(map(Decimal, cells)))
     known = {cell: _written(cell) for cell in dict.fromkeys(cells)}
     written = [known[cell] for cell in cells]
-    strange = tuple(at for at, cell in enumerate(cells) if known[cell] is None and not is_blank(cell))
     found = [one for one in known.values() if one is not None]
     commas, points = _tellers(found, ","), _tellers(found, ".")
     mark, mixed = _mark(commas, points, delimiter), None
@@ -66,7 +69,7 @@ def read_numbers(cells: Sequence[str], delimiter: str = ",") -> Column:
     numbers = {cell: None if one is None else _number(one, mark) for cell, one in known.items()}
     return Column(
         values=tuple(numbers[cell] for cell in cells),
-        strange=strange,
+        strange=tuple(at for at, cell in enumerate(cells) if numbers[cell] is None and not is_blank(cell)),
         form=_form(found),
         currency=_currency(found),
         decimals=max((_decimals(one.digits, mark) for one in found), default=0),
@@ -130,12 +133,15 @@ def _mark(commas: frozenset[str], points: frozenset[str], delimiter: str) -> str
     return "," if delimiter == ";" else "."
 
 
-def _number(one: _Written, mark: str) -> Decimal:
+def _number(one: _Written, mark: str) -> Value:
+    """Return the number that is written; None for one that is too long to be one, such as a key."""
     other = "." if mark == "," else ","
     digits = one.digits.replace(other, "")
     if digits.count(mark) > 1:
         digits = digits.replace(mark, "")
     value = Decimal(digits.replace(mark, "."))
+    if value.adjusted() >= _MOST_DIGITS:
+        return None
     return -value if one.is_negative else value
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from babel import Locale
 
-_MONTHS_IN_YEAR = 12
+MONTHS_IN_YEAR = 12
 _CENTURY = 100
 _YEAR = r"(?P<year>(?:1[6-9]|20|21)\d\d)"
 _ONE_YEAR = re.compile(rf"{_YEAR}(?:\.0)?")
@@ -22,6 +22,8 @@ _QUARTER = re.compile(
 )
 _SPAN = re.compile(r"(?P<start>\d{4}-\d\d-\d\d)/(?:P(?P<count>\d+)(?P<unit>[YM])|(?P<end>\d{4}-\d\d-\d\d))")
 _DAY = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?:[T ].*)?|(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.](?P<year>\d{4})")
+# A calendar of Python ends with 9999, which some programs write for never: before and after a period must be a year.
+_YEARS = range(2, 9999)
 # Languages in whose words staff may write months.
 _LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "nl", "ca")
 
@@ -69,14 +71,16 @@ def _parsed(text: str, order: str, *, is_split: bool) -> Period | None:
     readers: tuple[Callable[[str], Period | None], ...] = (_year, _month, _quarter, _span, _named)
     readers = (_split_year, *readers) if is_split else (*readers, _split_year)
     try:
-        return next((period for read in readers if (period := read(text))), None) or _day(text, order)
-    except ValueError:
+        found = next((period for read in readers if (period := read(text))), None) or _day(text, order)
+        is_known = found is not None and found.starts.year in _YEARS and found.ends.year in _YEARS
+    except (ValueError, OverflowError):
         return None
+    return found if is_known else None
 
 
 def _year(text: str) -> Period | None:
     found = _ONE_YEAR.fullmatch(text)
-    return Period(starts=date(int(found["year"]), 1, 1), months=_MONTHS_IN_YEAR) if found else None
+    return Period(starts=date(int(found["year"]), 1, 1), months=MONTHS_IN_YEAR) if found else None
 
 
 def _split_year(text: str) -> Period | None:
@@ -84,7 +88,7 @@ def _split_year(text: str) -> Period | None:
     found = _SPLIT_YEAR.fullmatch(text)
     if not found or int(found["next"]) % _CENTURY != (int(found["year"]) + 1) % _CENTURY:
         return None
-    return Period(starts=date(int(found["year"]), 4, 1), months=_MONTHS_IN_YEAR)
+    return Period(starts=date(int(found["year"]), 4, 1), months=MONTHS_IN_YEAR)
 
 
 def _month(text: str) -> Period | None:
@@ -92,7 +96,7 @@ def _month(text: str) -> Period | None:
     if not found:
         return None
     year, month = int(found["year"] or found["year_2"]), int(found["month"] or found["month_2"])
-    return Period(starts=date(year, month, 1), months=1) if 1 <= month <= _MONTHS_IN_YEAR else None
+    return Period(starts=date(year, month, 1), months=1) if 1 <= month <= MONTHS_IN_YEAR else None
 
 
 def _named(text: str) -> Period | None:
@@ -132,30 +136,35 @@ def _span(text: str) -> Period | None:
         return None
     starts = date.fromisoformat(found["start"])
     if found["count"]:
-        return Period(starts=starts, months=int(found["count"]) * (_MONTHS_IN_YEAR if found["unit"] == "Y" else 1))
+        return Period(starts=starts, months=int(found["count"]) * (MONTHS_IN_YEAR if found["unit"] == "Y" else 1))
     return span_of(starts, date.fromisoformat(found["end"]))
 
 
 def span_of(first: date, last: date) -> Period | None:
     """Return the whole months from a first day to a last; None where they are none."""
     after = date.fromordinal(last.toordinal() + 1)
-    months = (after.year - first.year) * _MONTHS_IN_YEAR + after.month - first.month
+    months = month_of(after) - month_of(first)
     if first == last:
         return Period(starts=first, months=0)
     return Period(starts=first, months=months) if months > 0 and _after(first, months) == after else None
 
 
+def month_of(day: date) -> int:
+    """Return the month of a day, counted from year 0."""
+    return day.year * MONTHS_IN_YEAR + day.month - 1
+
+
 def _after(first: date, months: int) -> date:
-    years, month = divmod(first.month - 1 + months, _MONTHS_IN_YEAR)
-    return date(first.year + years, month + 1, min(first.day, 28))
+    year, month = divmod(month_of(first) + months, MONTHS_IN_YEAR)
+    return date(year, month + 1, min(first.day, 28))
 
 
 def _day_order(texts: list[str]) -> str:
     """Return which of the two small numbers of a date is the day, where the column tells."""
     pairs = [found for text in texts if (found := _DAY.fullmatch(text)) and found["first"]]
-    if any(int(found["first"]) > _MONTHS_IN_YEAR for found in pairs):
+    if any(int(found["first"]) > MONTHS_IN_YEAR for found in pairs):
         return "first"
-    return "second" if any(int(found["second"]) > _MONTHS_IN_YEAR for found in pairs) else ""
+    return "second" if any(int(found["second"]) > MONTHS_IN_YEAR for found in pairs) else ""
 
 
 def _day(text: str, order: str) -> Period | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 
 from plugins.infographics import rules
-from plugins.infographics.block import Block, NoDrawing
+from plugins.infographics.block import Block, NoDrawingError
 from plugins.infographics.choose_rows import choose_rows
 from plugins.infographics.desk import Desk
 from plugins.infographics.known_tables import NONE
@@ -50,7 +49,7 @@ class Open:
 
 
 def read_week(block: Block, desk: Desk) -> tuple[Open, ...]:
-    """Return when each place is open; raises NoDrawing."""
+    """Return when each place is open; raises NoDrawingError."""
     places = _of_table(block, desk) if block.text("table") else _of_library(block, desk)
     found = tuple(one for one in places if any(one.week))
     if not found:
@@ -79,24 +78,19 @@ def _of_table(block: Block, desk: Desk) -> tuple[Open, ...]:
     place = _column(block, sheet, "place", _PLACES)
     days = [next((name for name in sheet.names if _day_of(name) == at), "") for at in range(7)]
     shape = Shape(sheet=sheet, known=NONE, label=place, value="", group="", time="")
-    rows = choose_rows(block, shape)
+    rows, names = choose_rows(block, shape), sheet.texts(place)
     if sum(map(bool, days)) > 1:
-        return tuple(Open(name=_name(sheet, place, row), week=_week_in(block, sheet, days, row)) for row in rows)
+        return tuple(Open(name=names[row], week=_week_in(block, sheet, days, row)) for row in rows)
     day = _column(block, sheet, "day", _DAYS)
     times = _times(block, sheet)
     found: dict[str, list[tuple[OpeningHours, ...]]] = {}
     for row in rows:
         at = _day_of(sheet.texts(day)[row])
         if at is None:
-            _refuse_cell(block, sheet, day, row, "is no day of the week", "Write Monday, Tuesday and so on.")
-            raise NoDrawing
-        week = found.setdefault(_name(sheet, place, row), [()] * 7)
+            raise _refusal(block, sheet, day, row, "is no day of the week", "Write Monday, Tuesday and so on.")
+        week = found.setdefault(names[row], [()] * 7)
         week[at] = _stretches(block, sheet, times, row)
     return tuple(Open(name=desk.teller.named(name).full, week=tuple(week)) for name, week in found.items())
-
-
-def _name(sheet: Sheet, place: str, row: int) -> str:
-    return sheet.texts(place)[row]
 
 
 def _column(block: Block, sheet: Sheet, option: str, names: tuple[str, ...]) -> str:
@@ -130,10 +124,8 @@ def _stretches(block: Block, sheet: Sheet, columns: tuple[str, ...], row: int) -
     written = [(name, sheet.texts(name)[row]) for name in columns if sheet.texts(name)[row]]
     times = [_time(block, sheet, name, row, text) for name, text in written]
     if len(times) % 2:
-        _refuse_cell(
-            block, sheet, written[-1][0], row, "opens or closes, and the other is missing", "Write both times."
-        )
-        raise NoDrawing
+        what = "opens or closes, and the other is missing"
+        raise _refusal(block, sheet, written[-1][0], row, what, "Write both times.")
     return tuple(OpeningHours(opens=times[at], closes=times[at + 1]) for at in range(0, len(times), 2))
 
 
@@ -153,20 +145,27 @@ def _spans(block: Block, sheet: Sheet, day: str, row: int) -> tuple[OpeningHours
 
 
 def _time(block: Block, sheet: Sheet, name: str, row: int, text: str) -> time:
-    found = _TIME.fullmatch(text.strip())
-    hour = int(found[1]) if found else 24
-    if found and found[3]:
+    found = _clock(text.strip())
+    if found is None:
+        raise _refusal(block, sheet, name, row, "is no time", "Write it as 09:30.")
+    return found
+
+
+def _clock(text: str) -> time | None:
+    """Return the time of day that a text is, midnight as 24:00, too; None for what is none."""
+    found = _TIME.fullmatch(text)
+    if not found:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if found[3]:
         hour = hour % _HALF_DAY + (_HALF_DAY if found[3].lower() == "p" else 0)
-    minute = int(found[2] or 0) if found else 0
-    if hour > 23 or minute > 59:  # noqa: PLR2004 - a clock
-        if found and (hour, minute) == (24, 0):
-            return time(0)
-        _refuse_cell(block, sheet, name, row, "is no time", "Write it as 09:30.")
-        raise NoDrawing
-    return time(hour, minute)
+    try:
+        return time(0) if (hour, minute) == (2 * _HALF_DAY, 0) else time(hour, minute)
+    except ValueError:
+        return None
 
 
-def _refuse_cell(block: Block, sheet: Sheet, name: str, row: int, what: str, cure: str) -> None:
-    text = sheet.texts(name)[row]
-    values: Mapping[str, object] = {"line": sheet.lines[row], "column": name, "value": text}
-    block.problems.append(rules.NUMBER.at(sheet.file, what=f'"{text}" {what}.', cure=cure, **values))  # type: ignore[arg-type]
+def _refusal(block: Block, sheet: Sheet, name: str, row: int, what: str, cure: str) -> NoDrawingError:
+    """Report what is wrong with a cell, and return what to raise, since nothing can be drawn."""
+    block.problems.append(sheet.problem(rules.NUMBER, name, row, f'"{sheet.texts(name)[row]}" {what}.', cure))
+    return NoDrawingError()

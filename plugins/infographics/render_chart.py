@@ -86,7 +86,7 @@ def render_table(chart: Chart, *, caption: bool = False) -> str:
     shown = chart.table
     numeric = _numeric(shown)
     head = "".join(
-        f'<th scope="col"{_class(is_number)}>{_text(heading)}</th>'
+        f'<th scope="col"{_class(is_number=is_number)}>{_text(heading)}</th>'
         for heading, is_number in zip(shown.headings, numeric, strict=True)
     )
     rows = "".join(_row(row, numeric) for row in shown.rows)
@@ -119,7 +119,7 @@ def _numeric(shown: ShownTable) -> tuple[bool, ...]:
     )
 
 
-def _class(is_number: bool) -> str:  # noqa: FBT001 - what it is about
+def _class(*, is_number: bool) -> str:
     return ' class="n"' if is_number else ""
 
 
@@ -127,7 +127,7 @@ def _row(cells: tuple[str, ...], numeric: tuple[bool, ...], tag: str = "") -> st
     head, *rest = cells
     begin, end = (f"<{tag}>", f"</{tag}>") if tag else ("", "")
     data = "".join(
-        f"<td{_class(is_number)}>{begin}{_text(cell)}{end}</td>"
+        f"<td{_class(is_number=is_number)}>{begin}{_text(cell)}{end}</td>"
         for cell, is_number in zip(rest, numeric[1:], strict=True)
     )
     return f'<tr><th scope="row">{_text(head)}</th>{data}</tr>'

@@ -170,4 +170,4 @@ def _way(points: Iterable[tuple[float, float]]) -> str:
 
 def number(value: float) -> str:
     """Return a number with at most one decimal, as short as SVG takes it."""
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "-0") if value else "0"
+    return f"{value:.1f}".removesuffix(".0") if value else "0"

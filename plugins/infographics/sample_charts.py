@@ -143,8 +143,9 @@ def _hours(words: ChartWords) -> Hours:
     days = tuple(date.fromordinal(_MONDAY.toordinal() + one) for one in range(7))
     labels = tuple(Label(full=weekday(day, words.spoken), short=short_weekday(day, words.spoken)) for day in days)
     weekdays, weekend = (0, 1, 3, 4, 4, 4, 4, 4, 4, 2, 2, 0), (0, 0, 1, 4, 4, 4, 3, 1, 0, 0, 0, 0)
-    rows = tuple(weekdays if place < 5 else weekend for place in range(7))  # noqa: PLR2004 - Monday to Friday
-    return Hours(days=labels, open_places=rows, first_minute=8 * 60, slot_minutes=60, places=4)
+    return Hours(
+        days=labels, open_places=(*[weekdays] * 5, *[weekend] * 2), first_minute=8 * 60, slot_minutes=60, places=4
+    )
 
 
 def _map() -> DotMap:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from babel.lists import format_list
-
-from plugins.infographics.arrange import share
+from plugins.infographics.arrange import SHARE, share
 from plugins.infographics.label import Teller
 from plugins.infographics.model import Form, Measure
 from plugins.infographics.say_time import Known, capitalized, known_of
 from plugins.infographics.worked import Worked
-from plugins.tools.dates import locale_of
+from plugins.tools.dates import list_words
 
 # More that are the same than this are counted, and not named.
 _FEW = 3
@@ -67,8 +65,7 @@ def _say_most(
         return capitalized(teller.say(f"most_shared_{kind}", **names))
     part = share(most, whole) if whole else None
     if whole and part is not None:
-        part_measure = Measure(form=Form.PERCENT, decimals=1)
-        of = {"whole": teller.words.value(whole, measure), "share": teller.words.value(part, part_measure)}
+        of = {"whole": teller.words.value(whole, measure), "share": teller.words.value(part, SHARE)}
         return capitalized(teller.say("most_of", **names, **of))
     return capitalized(teller.say(f"most_{kind}", **names))
 
@@ -89,6 +86,4 @@ def _those(known: Known, value: Decimal, teller: Teller) -> str:
 
 def listed(labels: list[str], teller: Teller) -> str:
     """Return "Central, Northside and Mill Street"."""
-    tag = teller.words.spoken
-    locale = locale_of("en-GB" if tag.partition("-")[0] == "en" else tag)
-    return str(format_list(labels, style="standard", locale=locale))
+    return list_words(labels, teller.words.spoken)

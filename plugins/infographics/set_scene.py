@@ -24,7 +24,7 @@ _PENCE = 2
 
 
 def set_scene(block: Block, desk: Desk, *, by_value: bool) -> tuple[Scene, Shape]:
-    """Return the numbers of a block and how it looks at its table; raises NoDrawing."""
+    """Return the numbers of a block and how it looks at its table; raises NoDrawingError."""
     shape = shape_of(block, desk.sheets.find(block, desk.files))
     worked = arrange(block, work_out(block, shape, choose_rows(block, shape)), by_value=by_value)
     noun = desk.teller.say(_NOUNS[block.choice("show", "value")], noun=_noun(block, shape, worked, desk.teller))
@@ -79,7 +79,7 @@ def _decimals(block: Block, natural: int) -> int:
 
 
 def focus_of(block: Block, worked: Worked) -> int | None:
-    """Return the place to look at; raises NoDrawing when the block names one that is not drawn."""
+    """Return the place to look at; raises NoDrawingError when the block names one that is not drawn."""
     written = block.text("highlight")
     if not written:
         return None
@@ -93,7 +93,7 @@ def focus_of(block: Block, worked: Worked) -> int | None:
 
 
 def place_of(block: Block, worked: Worked, option: str) -> int:
-    """Return the place that an option names; raises NoDrawing when it is not drawn."""
+    """Return the place that an option names; raises NoDrawingError when it is not drawn."""
     written = block.text(option)
     found = worked.find(written)
     if found is not None:

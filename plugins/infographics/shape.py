@@ -30,20 +30,19 @@ class Shape:
     value: str
     group: str
     time: str
-    is_wide: bool = False
 
 
 def shape_of(block: Block, sheet: Sheet) -> Shape:
-    """Return how a block looks at a table; raises NoDrawing."""
+    """Return how a block looks at a table; raises NoDrawingError."""
     known = known_table(sheet)
     sheet = _with_spans(sheet, known)
     wanted = tuple(column(block, sheet, "value", name) for name in block.texts("value"))
     times = _period_columns(sheet)
-    is_wide, heading = False, ""
+    heading = ""
     if len(wanted) > 1:
         sheet, value, heading = sheet.melted(wanted, HEADING, CELL), CELL, HEADING
     elif not wanted and not known.value and len(times) > 1 and block.text("combine") != "count":
-        sheet, value, is_wide = sheet.melted(times, PERIOD, CELL), CELL, True
+        sheet, value = sheet.melted(times, PERIOD, CELL), CELL
     else:
         value = wanted[0] if wanted else ""
     time = _time(sheet, known, value)
@@ -58,11 +57,11 @@ def shape_of(block: Block, sheet: Sheet) -> Shape:
         label = ""
     if not value and block.text("combine") != "count":
         value = sheet.find(known.value) if known.value else _only_number(block, sheet, (label, group, time))
-    return Shape(sheet=sheet, known=known, label=label, value=value, group=group, time=time, is_wide=is_wide)
+    return Shape(sheet=sheet, known=known, label=label, value=value, group=group, time=time)
 
 
 def column(block: Block, sheet: Sheet, option: str, name: str) -> str:
-    """Return the column that an option names, by its name in the table; raises NoDrawing."""
+    """Return the column that an option names, by its name in the table; raises NoDrawingError."""
     found = sheet.find(name)
     if found:
         return found
@@ -122,7 +121,7 @@ def _label(block: Block, sheet: Sheet, known: Known, value: str, time: str, head
 
 
 def _only_number(block: Block, sheet: Sheet, others: tuple[str, ...]) -> str:
-    """Return the one column of numbers; raises NoDrawing when there are several, or none."""
+    """Return the one column of numbers; raises NoDrawingError when there are several, or none."""
     named = [name for name in sheet.names if name not in others and name.casefold() not in _NOT_COUNTED]
     found = [name for name in named if sheet.is_number(name) and not sheet.is_time(name)]
     found = found or [name for name in named if sheet.is_number(name)]

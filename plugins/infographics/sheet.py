@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.infographics.read_numbers import Column, is_blank, read_numbers
 from plugins.infographics.read_periods import Period, read_periods
-from plugins.kernel.text import closest
+from plugins.kernel.problems import Problem, Rule
+from plugins.kernel.text import closest, shorten
 from plugins.tools.front_matter import field_name
 from plugins.tools.read_table import Table
 
@@ -90,6 +91,11 @@ class Sheet:
         if columns not in self._melted:
             self._melted[columns] = self._unpivoted(columns, label, value)
         return self._melted[columns]
+
+    def problem(self, rule: Rule, name: str, row: int, what: str, cure: str) -> Problem:
+        """Return what is wrong with a cell, under the name its column has in the file."""
+        column, value = self.origins[row] if self.origins else name, shorten(self._columns[name][row], 80)
+        return rule.at(self.file, line=self.lines[row], column=column, value=value, what=what, cure=cure)
 
     def _unpivoted(self, columns: tuple[str, ...], label: str, value: str) -> Sheet:
         times, rows = len(columns), range(len(self.lines))

@@ -8,13 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plugins.infographics import rules
-from plugins.infographics.block import Block, NoDrawing
+from plugins.infographics.block import Block, NoDrawingError
 from plugins.infographics.buckets import Bucket, combined, filled, is_complete, period_around
 from plugins.infographics.model import Form, Value
 from plugins.infographics.read_numbers import Column
 from plugins.infographics.shape import CELL, HEADING, PERIOD, Shape
 from plugins.infographics.worked import Noticed, Place, Row, Worked
-from plugins.kernel.problems import Problem
+from plugins.kernel.problems import Rule
 from plugins.kernel.text import shorten
 
 Buckets = dict[str, dict[Place, Bucket]]
@@ -26,7 +26,7 @@ _MOST_DECIMALS = 2
 
 
 def work_out(block: Block, shape: Shape, rows: Sequence[int]) -> Worked:
-    """Return the numbers of a block; raises NoDrawing."""
+    """Return the numbers of a block; raises NoDrawingError."""
     how, column = block.choice("combine", "sum"), _column(block, shape, rows)
     buckets = _buckets(block, shape, rows, column)
     _see_rates(block, buckets, column, how)
@@ -70,22 +70,24 @@ def _trimmed(worked: Worked) -> Worked:
 
 
 def _column(block: Block, shape: Shape, rows: Sequence[int]) -> Column:
-    """Return the numbers of all rows; raises NoDrawing when one of those asked for holds no number."""
+    """Return the numbers of all rows; raises NoDrawingError when one of those asked for holds no number."""
     if not shape.value:
         return Column(values=(Decimal(1),) * len(shape.sheet.lines))
     column = shape.sheet.numbers(shape.value)
     wanted = set(rows) if column.strange else set()
     strange = [at for at in column.strange if at in wanted]
     for at in strange[:_MOST_SAID]:
-        _say_cell(block, shape, at, "is no number", "Write a number, or leave the cell empty: a blank is not zero.")
+        cure = "Write a number, or leave the cell empty: a blank is not zero."
+        _say_cell(block, shape, at, rules.NUMBER, "is no number", cure)
     if len(strange) > _MOST_SAID:
         what = f"{len(strange) - _MOST_SAID} more cells of this column are no numbers."
-        block.problems.append(_at(block, shape, strange[_MOST_SAID], what, "Mend them, too, or choose another column."))
+        cure = "Mend them, too, or choose another column."
+        block.problems.append(shape.sheet.problem(rules.NUMBER, shape.value, strange[_MOST_SAID], what, cure))
     if column.mixed is not None:
         what = "is written in another way than the rest: the column has 1,234.5 and 1.234,5"
-        _say_cell(block, shape, column.mixed, what, "Write all numbers of the column in the same way.")
+        _say_cell(block, shape, column.mixed, rules.MIXED, what, "Write all numbers of the column in the same way.")
     if strange or column.mixed is not None:
-        raise NoDrawing
+        raise NoDrawingError
     if column.is_unclear:
         cure = "Write 1234 for a thousand and more, and 1.23 for little more than one."
         what = f'Nothing in the column "{shape.value}" tells what its points mean; they were read as those of decimals.'
@@ -93,18 +95,9 @@ def _column(block: Block, shape: Shape, rows: Sequence[int]) -> Column:
     return column
 
 
-def _say_cell(block: Block, shape: Shape, at: int, what: str, cure: str) -> None:
+def _say_cell(block: Block, shape: Shape, at: int, rule: Rule, what: str, cure: str) -> None:
     cell = shorten(shape.sheet.texts(shape.value)[at], 40)
-    block.problems.append(_at(block, shape, at, f'"{cell}" {what}.', cure))
-
-
-def _at(block: Block, shape: Shape, at: int, what: str, cure: str) -> Problem:
-    del block
-    sheet = shape.sheet
-    name = sheet.origins[at] if sheet.origins else shape.value
-    rule = rules.MIXED if "another way" in what else rules.NUMBER
-    value = shorten(sheet.texts(shape.value)[at], 80)
-    return rule.at(sheet.file, line=sheet.lines[at], column=name, value=value, what=what, cure=cure)
+    block.problems.append(shape.sheet.problem(rule, shape.value, at, f'"{cell}" {what}.', cure))
 
 
 def _buckets(block: Block, shape: Shape, rows: Sequence[int], column: Column) -> Buckets:

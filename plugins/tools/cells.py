@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.kernel.text import without_unseen
 
-# What makes a cell a formula in a spreadsheet program (CONTRACTS: none of ours begins with one).
+# What makes a cell a formula in a spreadsheet program: no cell of a file that we publish begins with one.
 FORMULA_SIGNS = ("=", "+", "-", "@")
 _ODD = re.compile("[^\x21-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac ]|  ")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t ]+")

@@ -1,15 +1,15 @@
-"""Dates, times and small numbers in words, as people of each language write them (by babel)."""
+"""Dates, times and lists in words, as people of each language write them (by babel)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, time
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton, format_time, get_day_names, match_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal
 
 from plugins.kernel.library import OpeningHours
 
@@ -18,12 +18,6 @@ _PLAIN_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " "})
 _NOON_MINUTE = 12 * 60
 _MIDNIGHT_MINUTE = 24 * 60
 _JOINED_BY = {"es": " a ", "fr": " à ", "de": " bis "}
-_COUNTS = {
-    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty",
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
-    "diecisiete dieciocho diecinueve veinte",
-}
 
 
 def language_name(tag: str) -> str:
@@ -133,6 +127,18 @@ def month_words(day: date, lang: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def month_letter(day: date, lang: str) -> str:
+    """Return "O"."""
+    return _named(day, "LLLLL", locale_of(lang))
+
+
+@lru_cache(maxsize=1024)
+def months_words(first: date, last: date, lang: str) -> str:
+    """Return "Apr – Jun 2023" of the months of two days."""
+    return format_interval(first, last, "yMMM", locale=locale_of(lang)).translate(_PLAIN_SPACES)
+
+
+@lru_cache(maxsize=1024)
 def date_words(day: date, lang: str) -> str:
     """Return "17 October 2026", without the weekday."""
     return _named(day, "d MMMM y" if _is_english(lang) else "long", locale_of(lang))
@@ -174,8 +180,13 @@ def days_words(days: tuple[date, ...], lang: str) -> str:
         number.rstrip(".") == str(day.day) for day, number in zip(days, numbers, strict=True)
     )
     said = [*numbers[:-1], words[-1]] if is_once else words
+    return list_words(said, lang).translate(_PLAIN_SPACES)
+
+
+def list_words(words: Sequence[str], lang: str) -> str:
+    """Return "Central, Northside and Mill Street"; in English with no comma before the last."""
     locale = Locale("en", "GB") if _is_english(lang) else locale_of(lang)
-    return format_list(said, style="standard", locale=locale).translate(_PLAIN_SPACES)
+    return format_list(words, style="standard", locale=locale)
 
 
 @lru_cache(maxsize=2048)
@@ -224,12 +235,3 @@ def hour_words(at: time, lang: str) -> str:
 
 def _joined_by(lang: str) -> str:
     return _JOINED_BY.get(_base(lang), "–")
-
-
-@lru_cache(maxsize=1024)
-def count_words(number: int, lang: str) -> str:
-    """Return "seven"; digits above twenty, and in languages whose words we do not know."""
-    words = _COUNTS.get(locale_of(lang).language, "").split()
-    if 0 <= number < len(words):
-        return words[number]
-    return format_decimal(number, locale=locale_of(lang)).translate(_PLAIN_SPACES)

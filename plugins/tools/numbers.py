@@ -14,6 +14,13 @@ from plugins.tools.dates import locale_of
 _ONE_SPACE = str.maketrans({"\u202f": "\u00a0", "\u2009": "\u00a0"})
 # Babel knows "1,2 M" and "1.2 million"; below this, people write numbers in full.
 _COMPACT_FROM = 10_000
+_MILLION = 1_000_000
+_COUNTS = {
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty",
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+    "diecisiete dieciocho diecinueve veinte",
+}
 
 
 @lru_cache(maxsize=8192)
@@ -21,6 +28,13 @@ def number_words(value: Decimal, lang: str, decimals: int = 0) -> str:
     """Return "342,900", with so many decimals."""
     pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
     return _set(format_decimal(value, format=pattern, locale=locale_of(lang)))
+
+
+@lru_cache(maxsize=1024)
+def count_words(number: int, lang: str) -> str:
+    """Return "seven"; digits above twenty, and in languages whose words we do not know."""
+    words = _COUNTS.get(locale_of(lang).language, "").split()
+    return words[number] if 0 <= number < len(words) else number_words(Decimal(number), lang)
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +48,7 @@ def compact_words(value: Decimal, lang: str) -> str:
 @lru_cache(maxsize=4096)
 def large_words(value: Decimal, lang: str) -> str:
     """Return "1.2 million"; what is below a million in full."""
-    if abs(value) < 1_000_000:  # noqa: PLR2004 - what the docstring says
+    if abs(value) < _MILLION:
         return number_words(value, lang)
     return _set(format_compact_decimal(value, format_type="long", locale=locale_of(lang), fraction_digits=1))
 

@@ -25,6 +25,10 @@ class NotATableError(ValueError):
     """The bytes are no table; the message says what they seem to be."""
 
 
+class EmptyTableError(NotATableError):
+    """There is nothing in the file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """The cells of one row, the first line it stands on, and by position: addresses behind texts, and formulas."""
@@ -67,7 +71,7 @@ def read_table(source: bytes, known: Callable[[str], bool], encoding: str = "") 
     open_quotes: list[int] = []
     records = [record for record in _records(text, delimiter, first_line, open_quotes) if not record.is_blank]
     if not records:
-        raise NotATableError("it is empty")
+        raise EmptyTableError("it is empty")
     at = _header_position(records, known)
     return Table(
         header=records[at],

@@ -36,6 +36,7 @@ def numbers(*cells: str, delimiter: str = ",") -> list[str]:
         (("£1,200", "£3.50", "-£2"), ["1200", "3.50", "-2"]),
         (("1.200,50 €", "€ 3"), ["1200.50", "3"]),
         (("USD 12", "12 USD"), ["12", "12"]),
+        (("US$12", "A$ 3", "$4"), ["12", "3", "4"]),
         (("٤١٢", "١٢٫٥"), ["412", "12.5"]),
         ((".5", "1"), ["0.5", "1"]),
         (("", "-", "–", "n/a", "N/A", "..", ":", "x", "*", "null", "7"), [""] * 10 + ["7"]),
@@ -104,6 +105,17 @@ def test_prices_come_back_in_both_manners(values: list[Decimal]):
     english = [f"{one:,.2f}" for one in values]
     german = [one.translate(str.maketrans(",.", ".,")) for one in english]
     assert list(read_numbers(english).values) == list(read_numbers(german).values) == values
+
+
+@pytest.mark.parametrize("cell", ["A£5", "US€ 5", "C¥", "A£"])
+def test_a_sign_of_no_currency_is_no_number_and_breaks_nothing(cell):
+    assert read_numbers([cell, "1"]).strange == (0,)
+
+
+@pytest.mark.parametrize("cell", ["9" * 19, "9" * 500, f"{10**18:,}", f"1{'0' * 18}.5"])
+def test_what_is_too_long_for_anything_counted_is_a_key_and_no_number(cell):
+    assert read_numbers([cell]).strange == (0,)
+    assert numbers("9" * 18, "0.30000000000000004") == ["9" * 18, "0.30000000000000004"]
 
 
 @given(st.lists(st.text(max_size=12)))

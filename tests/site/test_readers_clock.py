@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.tools.dates import count_words
+from plugins.tools.numbers import count_words
 from tests.site.kinds import DEMO
 from tests.site.visit import Open, Opener
 

@@ -1,4 +1,4 @@
-"""Dates, times and counts in words: English by the design's patterns, other languages by babel."""
+"""Dates and times in words: English by the design's patterns, other languages by babel."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ import pytest
 from plugins.kernel.library import OpeningHours
 from plugins.tools.dates import (
     clock_words,
-    count_words,
     date_words,
     day_words,
     days_words,
     hour_words,
     hours_words,
     knows_language,
+    list_words,
+    month_letter,
     month_words,
+    months_words,
     range_words,
     short_day,
     span_words,
@@ -156,24 +158,6 @@ def test_an_hour_leaves_out_empty_minutes(at, lang, expected):
 
 
 @pytest.mark.parametrize(
-    ("number", "lang", "expected"),
-    [
-        (0, "en", "zero"),
-        (7, "en-US", "seven"),
-        (20, "en", "twenty"),
-        (21, "en", "21"),
-        (1234, "en", "1,234"),
-        (-1, "en", "-1"),
-        (7, "es", "siete"),
-        (16, "es", "dieciséis"),
-        (7, "ar", "7"),
-    ],
-)
-def test_a_small_number_has_a_word(number, lang, expected):
-    assert count_words(number, lang) == expected
-
-
-@pytest.mark.parametrize(
     ("tag", "known"),
     [
         ("en", True),
@@ -205,3 +189,17 @@ def test_a_language_is_known_by_its_tag(tag, known):
 )
 def test_days_are_told_with_their_month_once(days, lang, expected):
     assert days_words(tuple(date(2026, *day) for day in days), lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "letter", "months", "names"),
+    [
+        ("en", "A", "Apr – Jun 2023", "Central, Northside and Mill Street"),
+        ("en-US", "A", "Apr – Jun 2023", "Central, Northside and Mill Street"),
+        ("es", "A", "abr–jun 2023", "Central, Northside y Mill Street"),
+    ],
+)
+def test_months_by_a_letter_and_together_and_a_list(lang, letter, months, names):
+    first, last = date(2023, 4, 1), date(2023, 6, 30)
+    assert (month_letter(first, lang), months_words(first, last, lang)) == (letter, months)
+    assert list_words(("Central", "Northside", "Mill Street"), lang) == names

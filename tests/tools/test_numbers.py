@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from plugins.tools.numbers import compact_words, large_words, money_words, number_words, percent_words
+from plugins.tools.numbers import compact_words, count_words, large_words, money_words, number_words, percent_words
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,21 @@ def test_thirty_nine_percent_is_the_value_39(value, lang, decimals, expected):
 )
 def test_money_stands_as_people_write_it(value, currency, lang, decimals, expected):
     assert money_words(Decimal(value), currency, lang, decimals) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "lang", "expected"),
+    [
+        (0, "en", "zero"),
+        (7, "en-US", "seven"),
+        (20, "en", "twenty"),
+        (21, "en", "21"),
+        (1234, "en", "1,234"),
+        (-1, "en", "-1"),
+        (7, "es", "siete"),
+        (16, "es", "dieciséis"),
+        (7, "ar", "7"),
+    ],
+)
+def test_a_small_number_has_a_word(number, lang, expected):
+    assert count_words(number, lang) == expected
