@@ -109,8 +109,10 @@ def _file_server(*more: str) -> Iterator[str]:
 
 def _moved(place: Place, redirects: Iterable[Redirect]) -> Iterator[str]:
     """Yield the addresses that lead on, by where they lead; those with a query first, since they say more."""
-    in_order = sorted(redirects, key=lambda one: (not one.query, one.query, place.target(one), one.path))
-    for number, ((query, target), group) in enumerate(groupby(in_order, lambda one: (one.query, place.target(one)))):
+    in_order = sorted(redirects, key=lambda one: (not one.query, one.query, one.below(place.path), one.path))
+    for number, ((query, target), group) in enumerate(
+        groupby(in_order, lambda one: (one.query, one.below(place.path)))
+    ):
         sources = "|".join(re.escape(source) for one in group for source in one.sources)
         yield f"@moved_{number} {{"
         yield f"\tpath_regexp {_quoted(place.pattern(sources))}"

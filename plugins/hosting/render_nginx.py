@@ -97,7 +97,7 @@ def _moved(place: Place, redirects: Iterable[Redirect]) -> Iterator[str]:
         for source in one.sources:
             yield f"    location = {_quoted(f'{place.path}{source}')} {{"
             for way in ways:
-                lead = f"return 301 {_quoted(place.target(way).replace('$', '%24'))};"
+                lead = f"return 301 {_quoted(way.below(place.path).replace('$', '%24'))};"
                 yield f"        if ($args = {_quoted(way.query)}) {{ {lead} }}" if way.query else f"        {lead}"
             yield "    }"
 
