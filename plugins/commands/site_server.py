@@ -20,6 +20,7 @@ from socketserver import BaseServer
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from plugins.commands import remarks
+from plugins.commands.checks.model import file_of
 from plugins.commands.remarks import Remarks
 from plugins.hosting.content_types import TYPES, content_type
 
@@ -56,7 +57,7 @@ class News:
     def opened(self) -> tuple[str, ...]:
         """Return the files of the pages that are open in a browser, and the style that all of them have."""
         with self._changed:
-            files = [f"{page}index.html" if not page or page.endswith("/") else page for page in +self._open]
+            files = [file_of(page) for page in +self._open]
         return (*files, STYLE)
 
     @contextmanager
