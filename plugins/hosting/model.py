@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+CACHING = "Cache-Control"
 # A page that is a minute old may ask for a stylesheet that is gone by now: so each is asked for anew, and mostly
 # answered with "not modified".
 FRESH = "public, max-age=0, must-revalidate"

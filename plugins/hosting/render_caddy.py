@@ -9,10 +9,10 @@ from itertools import groupby
 
 from plugins.hosting.content_types import SPECULATION_RULES, TYPES, UNKNOWN, content_type
 from plugins.hosting.digest_names import PATTERN
-from plugins.hosting.model import LASTING
+from plugins.hosting.model import CACHING, LASTING
 from plugins.hosting.place import Place
 from plugins.hosting.redirect import Redirect
-from plugins.hosting.varying import CACHING, Varying, varying
+from plugins.hosting.varying import Varying, varying
 from plugins.kernel.library import Library
 
 _ABOUT = """\

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from plugins.hosting.content_types import SPECULATION_RULES, TYPES, content_type
 from plugins.hosting.digest_names import PATTERN
-from plugins.hosting.model import LASTING
+from plugins.hosting.model import CACHING, LASTING
 from plugins.hosting.place import Place
 from plugins.hosting.redirect import Redirect, by_path
-from plugins.hosting.varying import CACHING, Varying, varying
+from plugins.hosting.varying import Varying, varying
 from plugins.kernel.library import Library
 
 _ABOUT = """\
