@@ -161,7 +161,7 @@ def _said(site: _Site, dressed: Dressed, checked: Checked) -> str:
         f"Published {many(len(checked.site.pages), 'page')} in {as_typed(site.output)}: {many(len(files), 'file')}, "
     ]
     lines[0] += f"{new} of them new or changed." if site.last else "with nothing known of a last site to compare with."
-    for part, (weight, address) in heaviest(checked.site).items():
+    for part, (weight, address) in heaviest(checked.weights).items():
         size, limit = (f"{number / 1000:.1f}" for number in (weight.size_bytes, weight.limit_bytes))
         lines.append(f"  {part:<25} {size:>6} KB of {limit:>6}  {address}")
     return "\n".join([*lines, "Next: python3 tasks.py preview shows it as a web server would."])
