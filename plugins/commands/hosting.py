@@ -9,6 +9,7 @@ from plugins.commands.asked import Asked
 from plugins.commands.plainly import PlainError
 from plugins.commands.put import put
 from plugins.commands.site_settings import read_settings, read_site
+from plugins.hosting.model import REDIRECTS_FILE
 from plugins.hosting.place import Place, place_of
 from plugins.hosting.redirect import Redirect
 from plugins.hosting.render_caddy import render_caddy
@@ -57,7 +58,7 @@ def files(library: Library, place: Place, redirects: tuple[Redirect, ...]) -> di
 
 def _redirects(site: Path) -> tuple[Redirect, ...]:
     try:
-        return read_redirects_file((site / "_redirects").read_text("utf-8"))
+        return read_redirects_file((site / REDIRECTS_FILE).read_text("utf-8"))
     except OSError:
         raise PlainError(
             f"There is no site in {site}, which says where old addresses lead: run python3 tasks.py build first."

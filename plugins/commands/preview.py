@@ -21,6 +21,7 @@ from plugins.commands.publishing.references import Place as Address
 from plugins.commands.report import render_text
 from plugins.commands.serve import Place, listen, serving
 from plugins.commands.site_server import Given, Handler, SiteServer
+from plugins.hosting.model import REDIRECTS_FILE
 from plugins.hosting.table import headers_of
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Severity
@@ -61,7 +62,7 @@ def server_of(site: Path, library: Library, place: Place) -> SiteServer:
 def hosted(site: Path, library: Library) -> Hosted:
     """Return a published site as a web server knows it."""
     sizes = {file: sign[0] for file, sign in files_of(site)}
-    told = site / "_redirects"
+    told = site / REDIRECTS_FILE
     place = Address(address=library.address)
     return Hosted(
         place=place,

@@ -30,11 +30,11 @@ from plugins.commands.refuse_to_lose import refuse_to_lose
 from plugins.commands.report import Report, many, render_json, render_text
 from plugins.commands.rules import LAST_UNKNOWN, NO_ADDRESS
 from plugins.commands.site_settings import PUBLIC, read_settings
+from plugins.hosting.model import HEADERS_FILE
 from plugins.hosting.render_headers_file import render_headers_file
 from plugins.kernel.library import PLACEHOLDER_ADDRESS, Library
 from plugins.kernel.problems import Problem, Severity
 
-_HEADERS_FILE = "_headers"
 _WAITING = "Another command is publishing this site; waiting for it."
 
 
@@ -130,7 +130,7 @@ def _last(root: Path, output: Path, build: Build, typed: str) -> tuple[Manifest 
 def _dressing(site: _Site, staging: Staging, settings: Mapping[str, Any]) -> Dressing:
     def for_hosts(files: Iterable[str]) -> dict[str, bytes]:
         text = render_headers_file(site.build.library, files, settings["HOSTING_HOST"])
-        return {_HEADERS_FILE: text.encode()}
+        return {HEADERS_FILE: text.encode()}
 
     return Dressing(
         plain=plain_of(site.output),

@@ -17,7 +17,7 @@ from plugins.bridge.decode import decode
 from plugins.bridge.generators import SiteGenerator
 from plugins.hosting import rules
 from plugins.hosting.content_types import SPECULATION_RULES
-from plugins.hosting.model import Row
+from plugins.hosting.model import HEADERS_FILE, REDIRECTS_FILE, Row
 from plugins.hosting.next_change import FILE as NEXT_CHANGE
 from plugins.hosting.next_change import moments_of_library, next_change, render_next_change
 from plugins.hosting.plan_redirects import Plan, pages_of
@@ -31,7 +31,6 @@ from plugins.hosting.table import row_of, table
 from plugins.kernel.entry import Entry
 
 DAY = timedelta(days=1)
-HEADERS_FILE, REDIRECTS_FILE = "_headers", "_redirects"
 
 
 def register() -> None:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from plugins.hosting.content_types import SPECULATION_RULES, TYPES, UNKNOWN, content_type
 from plugins.hosting.digest_names import PATTERN
-from plugins.hosting.model import CACHING, LASTING
+from plugins.hosting.model import CACHING, HEADERS_FILE, LASTING, REDIRECTS_FILE
 from plugins.hosting.place import Place
 from plugins.hosting.redirect import Redirect
 from plugins.hosting.varying import Varying, varying
@@ -88,7 +88,12 @@ def _word(header: str) -> str:
 def _site(place: Place) -> Iterator[str]:
     yield f"root * {_quoted(place.root)}"
     # The files for other hosts are for no reader.
-    yield from ("route {", f"\timport {place.word}", *_tabbed(_file_server("hide _headers _redirects")), "}")
+    yield from (
+        "route {",
+        f"\timport {place.word}",
+        *_tabbed(_file_server(f"hide {HEADERS_FILE} {REDIRECTS_FILE}")),
+        "}",
+    )
 
 
 def _missing(place: Place, absent: Iterable[str]) -> Iterator[str]:

@@ -23,11 +23,10 @@ from plugins.commands.checks.vanished import check_vanished
 from plugins.commands.checks.weights import Weight, check_weights, weigh
 from plugins.commands.publishing.pack import is_packed
 from plugins.commands.rules import CALENDAR, FEED, SECRET
+from plugins.hosting.model import REDIRECTS_FILE
 from plugins.kernel.problems import Problem
 
 _CHECKS = (check_promises, check_links, check_other_hosts, check_structured_data, check_redirects)
-# Where a host is told which addresses lead on to others.
-_REDIRECTS = "_redirects"
 _CURE = "Mend what it is made of; if that is fine, the program is at fault: please report it."
 
 
@@ -75,8 +74,8 @@ def _read(folder: Path, wanted: Wanted, known: KnownFiles, file: str) -> tuple[s
 
 def _site(folder: Path, wanted: Wanted, sizes: Mapping[str, int], seen: Mapping[str, Seen]) -> Site:
     pages = {file: one.page for file, one in seen.items() if one.page}
-    told = folder / _REDIRECTS
-    text = told.read_text("utf-8") if _REDIRECTS in sizes else ""
+    told = folder / REDIRECTS_FILE
+    text = told.read_text("utf-8") if REDIRECTS_FILE in sizes else ""
     return Site(
         address=wanted.address,
         sizes={file: size for file, size in sizes.items() if not is_packed(file)},
