@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from plugins.commands.asked import Asked
 from plugins.commands.plainly import PlainError
@@ -36,9 +37,7 @@ def run(root: Path, wanted: Wanted) -> int:
     """Write the files, say where they are, and return the exit code."""
     library = read_site(root, Asked(content=wanted.content)).library
     site = Path(wanted.site or read_settings(root, {})["OUTPUT_PATH"]).resolve()
-    place = place_of(
-        library, wanted.root or f"/srv/www/{library.address.partition('://')[2].split('/')[0]}", wanted.listen
-    )
+    place = place_of(library, wanted.root or f"/srv/www/{urlsplit(library.address).netloc}", wanted.listen)
     to = Path(wanted.to or root / FOLDER)
     for name, text in files(library, place, _redirects(site)).items():
         is_new = put(to / name, text.encode())
