@@ -5,6 +5,6 @@ FEEDS_LEFT_OUT = ("all", "events", "changes", "branch", "audience", "topic", "ta
 DIRECT_TEMPLATES = ["sitemap"]
 SITEMAP_SAVE_AS = "sitemap.xml"
 
-# Pages, feeds and the map of the site (by a template, too), as with the others, and nothing that only we make.
-_NOT_HERE = ("calendars", "structured_data", "social_cards", "icons", "infographics", "advice", "hosting", "sitemap")
-PLUGINS = [name for name in PLUGINS if name.split(".")[1] not in _NOT_HERE]  # noqa: F821
+# What makes pages and feeds, as with the others (they write the map of the site by a template, too), and no more.
+_CONTENT = ("posts", "pages", "programs", "events", "library", "standing_pages")
+PLUGINS = [f"plugins.{name}.plugin" for name in ("bridge", *_CONTENT, "feeds", "styles", "files")]

@@ -9,14 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urldefrag, urlsplit
 
 from plugins.commands.fetch import Wanted, fetch
-from plugins.commands.fetch_connection import FetchError, Limits, Resolve, resolve
+from plugins.commands.fetch_connection import GONE, FetchError, Limits, Resolve, resolve
 
 AGENT = "Broadside (a library's website; looks whether its links still lead somewhere)"
 LIMITS = Limits(connect_seconds=8, read_seconds=10, total_seconds=15, size_bytes=200_000)
 # So many sites are asked at once, and each of them one thing at a time, with a rest between.
 SITES_AT_ONCE = 8
 REST_SECONDS = 0.3
-_GONE = frozenset({404, 410})
 _TOO_OFTEN = 429
 _NO_HOST = "cannot be found"
 
@@ -87,7 +86,7 @@ class _Asking:
                 self.heard = self.heard or bool(refusal.status)
                 if refusal.status == _TOO_OFTEN or str(refusal).startswith(_NO_HOST):
                     raise
-                answer = f"it answers {refusal.status}" if refusal.status in _GONE else ""
+                answer = f"it answers {refusal.status}" if refusal.status in GONE else ""
                 continue
             self.heard = True
             return ""

@@ -11,7 +11,7 @@ from plugins.bridge.staging import files_of
 from plugins.commands.asked import Asked
 from plugins.commands.deploying.destination import Destination, parse_destination, shown
 from plugins.commands.deploying.journal import Journal
-from plugins.commands.deploying.plan import PACKED, Plan, is_below, plan, with_packed
+from plugins.commands.deploying.plan import Plan, is_below, plan, with_packed
 from plugins.commands.deploying.to_folder import ToFolder
 from plugins.commands.deploying.to_git import ToGit
 from plugins.commands.deploying.to_rclone import ToRclone
@@ -23,6 +23,7 @@ from plugins.commands.locks import only_one
 from plugins.commands.places import lock_of
 from plugins.commands.plainly import PlainError
 from plugins.commands.publishing.manifest import FILE, ManifestError, read_manifest
+from plugins.commands.publishing.pack import PACKINGS, is_packed
 from plugins.commands.report import many
 from plugins.commands.site_settings import PUBLIC, read_settings, read_site
 from plugins.hosting.next_change import FILE as NEXT_CHANGE
@@ -139,16 +140,16 @@ class _Deployment:
         return 0
 
     def _send(self, made: Plan, journal: Journal) -> None:
-        packed = [file for file, _ in files_of(self._site) if file.endswith(PACKED)]
-        known = packed if self._destination.takes_packed else []
+        files = files_of(self._site) if self._destination.takes_packed else ()
+        packed = frozenset(file for file, _ in files if is_packed(file))
         for group in (made.first, made.pages):
             for start in range(0, len(group), _BATCH):
                 batch = group[start : start + _BATCH]
-                self._destination.send(self._site, with_packed(batch, known))
+                self._destination.send(self._site, with_packed(batch, packed))
                 journal.note(batch, self._here)
-        gone = [f"{file}{end}" for file in made.deleted for end in ("", *PACKED)]
+        gone = [f"{file}{end}" for file in made.deleted for end in ("", *PACKINGS)]
         self._destination.delete(self._site, gone if self._destination.takes_packed else made.deleted)
-        self._destination.send(self._site, with_packed(made.last, known))
+        self._destination.send(self._site, with_packed(made.last, packed))
 
 
 def _to_git(branch: ToGit, site: Path, here: Mapping[str, str], library: Library, wanted: Wanted) -> int:

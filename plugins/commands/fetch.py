@@ -15,7 +15,16 @@ from typing import Literal
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from plugins.commands.fetch_body import read_body
-from plugins.commands.fetch_connection import Connection, FetchError, Limits, Resolve, Watch, resolve, resolve_within
+from plugins.commands.fetch_connection import (
+    GONE,
+    Connection,
+    FetchError,
+    Limits,
+    Resolve,
+    Watch,
+    resolve,
+    resolve_within,
+)
 from plugins.kernel.text import shorten, without_unseen
 from plugins.tools.public_hosts import is_public
 from plugins.tools.web_address import is_web_address, masked
@@ -185,7 +194,7 @@ def _refusal(status: int) -> str:
         403: "does not let us in",
         429: "was asked too often, and wants to be left alone",
     }
-    if status in (404, 410):
+    if status in GONE:
         return f"has nothing at this address (it answers {status})"
     return f"{words.get(status, 'is out of order' if status >= _BROKEN else 'refuses')} (it answers {status})"
 

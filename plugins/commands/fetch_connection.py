@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import SplitResult
 
+# What a host answers where there is nothing, for now or for good.
+GONE = frozenset({404, 410})
+
 
 class FetchError(Exception):
     """A file could not be fetched; the text is a sentence without a full stop that begins with what the host did.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from plugins.commands.asked import Asked
 from plugins.commands.plainly import PlainError
 from plugins.commands.put import put
 from plugins.commands.site_settings import read_settings, read_site
+from plugins.hosting.model import REDIRECTS_FILE
 from plugins.hosting.place import Place, place_of
 from plugins.hosting.redirect import Redirect
 from plugins.hosting.render_caddy import render_caddy
@@ -35,9 +37,7 @@ def run(root: Path, wanted: Wanted) -> int:
     """Write the files, say where they are, and return the exit code."""
     library = read_site(root, Asked(content=wanted.content)).library
     site = Path(wanted.site or read_settings(root, {})["OUTPUT_PATH"]).resolve()
-    place = place_of(
-        library, wanted.root or f"/srv/www/{library.address.partition('://')[2].split('/')[0]}", wanted.listen
-    )
+    place = place_of(library, wanted.root or f"/srv/www/{urlsplit(library.address).netloc}", wanted.listen)
     to = Path(wanted.to or root / FOLDER)
     for name, text in files(library, place, _redirects(site)).items():
         is_new = put(to / name, text.encode())
@@ -57,7 +57,7 @@ def files(library: Library, place: Place, redirects: tuple[Redirect, ...]) -> di
 
 def _redirects(site: Path) -> tuple[Redirect, ...]:
     try:
-        return read_redirects_file((site / "_redirects").read_text("utf-8"))
+        return read_redirects_file((site / REDIRECTS_FILE).read_text("utf-8"))
     except OSError:
         raise PlainError(
             f"There is no site in {site}, which says where old addresses lead: run python3 tasks.py build first."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,7 +20,8 @@ from plugins.commands.publishing.manifest import FILE, read_manifest
 from plugins.commands.publishing.references import Place as Address
 from plugins.commands.report import render_text
 from plugins.commands.serve import Place, listen, serving
-from plugins.commands.site_server import SiteServer
+from plugins.commands.site_server import Given, Handler, SiteServer
+from plugins.hosting.model import REDIRECTS_FILE
 from plugins.hosting.table import headers_of
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Severity
@@ -62,7 +62,7 @@ def server_of(site: Path, library: Library, place: Place) -> SiteServer:
 def hosted(site: Path, library: Library) -> Hosted:
     """Return a published site as a web server knows it."""
     sizes = {file: sign[0] for file, sign in files_of(site)}
-    told = site / "_redirects"
+    told = site / REDIRECTS_FILE
     place = Address(address=library.address)
     return Hosted(
         place=place,
@@ -73,20 +73,14 @@ def hosted(site: Path, library: Library) -> Hosted:
     )
 
 
-class _Handler(BaseHTTPRequestHandler):
-    server_version = "Broadside"
-    sys_version = ""
+class _Handler(Handler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, site: Path, hosted: Hosted, *arguments: object) -> None:
-        self.site = site
+    def __init__(self, site: Path, hosted: Hosted, *given: *Given) -> None:
         self.hosted = hosted
-        super().__init__(*arguments)  # type: ignore[arg-type]  # handed on as socketserver gives them
+        super().__init__(site, *given)
 
-    def do_HEAD(self) -> None:
-        self.do_GET()
-
-    def do_GET(self) -> None:
+    def respond(self) -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
         found = answer(self.hosted, Question(path=urlsplit(self.path).path, headers=headers))
         self.send_response(found.status)
@@ -97,6 +91,3 @@ class _Handler(BaseHTTPRequestHandler):
             with (self.site / found.file).open("rb") as opened:
                 opened.seek(found.first)
                 self.wfile.write(opened.read(found.last - found.first))
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Leave the terminal to the report."""

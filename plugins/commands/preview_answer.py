@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from urllib.parse import quote, unquote, urljoin
 
-from plugins.commands.checks.model import INDEX
+from plugins.commands.checks.model import INDEX, address_of, file_of
 from plugins.commands.publishing.pack import PACKINGS, is_packed, is_text
 from plugins.commands.publishing.references import Place
 
@@ -55,7 +55,7 @@ def answer(site: Hosted, question: Question) -> Answer:
     address = path.removeprefix(site.place.path)
     if address in site.redirects:
         return _moved(HTTPStatus.MOVED_PERMANENTLY, urljoin(question.path, site.redirects[address]))
-    file = f"{address}{INDEX}" if address.endswith("/") or not address else address
+    file = file_of(address)
     if f"{file}/{INDEX}" in site.sizes:
         return _moved(HTTPStatus.MOVED_PERMANENTLY, f"{quote(path)}/")
     if file not in site.sizes or is_packed(file):
@@ -75,10 +75,9 @@ def _missing(site: Hosted, question: Question) -> Answer:
 
 
 def _found(site: Hosted, question: Question, file: str, status: HTTPStatus) -> Answer:
-    address = file.removesuffix(INDEX) if file.endswith(f"/{INDEX}") or file == INDEX else file
     sent, encoding = _copy(site, file, question.headers.get("accept-encoding", ""))
     tag = f'"{site.digests.get(file, "")[:32]}{f"-{encoding}" if encoding else ""}"'
-    headers = {**site.headers_of(address), "ETag": tag}
+    headers = {**site.headers_of(address_of(file)), "ETag": tag}
     headers |= {"Vary": "Accept-Encoding"} if is_text(file) else {"Accept-Ranges": "bytes"}
     if status is HTTPStatus.OK and _is_known(tag, question.headers.get("if-none-match", "")):
         return Answer(status=HTTPStatus.NOT_MODIFIED, headers=headers)

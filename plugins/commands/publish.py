@@ -30,11 +30,11 @@ from plugins.commands.refuse_to_lose import refuse_to_lose
 from plugins.commands.report import Report, many, render_json, render_text
 from plugins.commands.rules import LAST_UNKNOWN, NO_ADDRESS
 from plugins.commands.site_settings import PUBLIC, read_settings
+from plugins.hosting.model import HEADERS_FILE
 from plugins.hosting.render_headers_file import render_headers_file
 from plugins.kernel.library import PLACEHOLDER_ADDRESS, Library
 from plugins.kernel.problems import Problem, Severity
 
-_HEADERS_FILE = "_headers"
 _WAITING = "Another command is publishing this site; waiting for it."
 
 
@@ -130,7 +130,7 @@ def _last(root: Path, output: Path, build: Build, typed: str) -> tuple[Manifest 
 def _dressing(site: _Site, staging: Staging, settings: Mapping[str, Any]) -> Dressing:
     def for_hosts(files: Iterable[str]) -> dict[str, bytes]:
         text = render_headers_file(site.build.library, files, settings["HOSTING_HOST"])
-        return {_HEADERS_FILE: text.encode()}
+        return {HEADERS_FILE: text.encode()}
 
     return Dressing(
         plain=plain_of(site.output),
@@ -161,7 +161,7 @@ def _said(site: _Site, dressed: Dressed, checked: Checked) -> str:
         f"Published {many(len(checked.site.pages), 'page')} in {as_typed(site.output)}: {many(len(files), 'file')}, "
     ]
     lines[0] += f"{new} of them new or changed." if site.last else "with nothing known of a last site to compare with."
-    for part, (weight, address) in heaviest(checked.site).items():
+    for part, (weight, address) in heaviest(checked.weights).items():
         size, limit = (f"{number / 1000:.1f}" for number in (weight.size_bytes, weight.limit_bytes))
         lines.append(f"  {part:<25} {size:>6} KB of {limit:>6}  {address}")
     return "\n".join([*lines, "Next: python3 tasks.py preview shows it as a web server would."])

@@ -7,6 +7,7 @@ import posixpath
 import socket
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,12 +16,16 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseServer
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from plugins.commands import remarks
+from plugins.commands.checks.model import file_of
 from plugins.commands.remarks import Remarks
 from plugins.hosting.content_types import TYPES, content_type
 
+# What socketserver makes a handler of: the connection, who is at its other end, and the server.
+Given = tuple[socket.socket, tuple[str, int], BaseServer]
 _SCRIPT = Path(__file__).with_name("reload.js")
 # What the box of problems needs.
 _BESIDE = {f"/.{file.name}": file for file in (remarks.STYLE, remarks.SCRIPT)}
@@ -52,7 +57,7 @@ class News:
     def opened(self) -> tuple[str, ...]:
         """Return the files of the pages that are open in a browser, and the style that all of them have."""
         with self._changed:
-            files = [f"{page}index.html" if not page or page.endswith("/") else page for page in +self._open]
+            files = [file_of(page) for page in +self._open]
         return (*files, STYLE)
 
     @contextmanager
@@ -97,19 +102,36 @@ def make_server(site: Path, host: str, port: int, news: News) -> SiteServer:
     return SiteServer((host, port), partial(_Handler, site, news))
 
 
-class _Handler(BaseHTTPRequestHandler):
+class Handler(BaseHTTPRequestHandler, ABC):
+    """Answers for the site in a folder, and leaves the terminal to the report."""
+
     server_version = "Broadside"
     sys_version = ""
 
-    def __init__(self, site: Path, news: News, *arguments: object) -> None:
+    def __init__(self, site: Path, *given: *Given) -> None:
         self.site = site
-        self.news = news
-        super().__init__(*arguments)  # type: ignore[arg-type]  # handed on as socketserver gives them
+        super().__init__(*given)
 
-    def do_HEAD(self) -> None:
-        self.do_GET()
+    @abstractmethod
+    def respond(self) -> None:
+        """Answer; where the command is HEAD, without the bytes."""
 
     def do_GET(self) -> None:
+        self.respond()
+
+    def do_HEAD(self) -> None:
+        self.respond()
+
+    def log_message(self, *said: object, **more: object) -> None:
+        """Say nothing of each answer."""
+
+
+class _Handler(Handler):
+    def __init__(self, site: Path, news: News, *given: *Given) -> None:
+        self.news = news
+        super().__init__(site, *given)
+
+    def respond(self) -> None:
         address = urlsplit(self.path)
         if address.path == "/.reload":
             asked = parse_qs(address.query)
@@ -122,9 +144,6 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.OK, content_type(file.name), file.read_bytes())
         else:
             self._page(unquote(address.path))
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Leave the terminal to the report."""
 
     def _page(self, path: str) -> None:
         file = file_for(self.site, path)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# What some hosts read of a site, and no reader.
+HEADERS_FILE, REDIRECTS_FILE = "_headers", "_redirects"
+CACHING = "Cache-Control"
 # A page that is a minute old may ask for a stylesheet that is gone by now: so each is asked for anew, and mostly
 # answered with "not modified".
 FRESH = "public, max-age=0, must-revalidate"

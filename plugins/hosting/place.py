@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from plugins.hosting.redirect import Redirect, encoded
 from plugins.kernel.library import Library
 
 # nginx refuses to start with names of variables of more than some fifty letters.
@@ -29,13 +28,6 @@ class Place:
     def word(self) -> str:
         """Return the beginning of names of variables, so that several sites fit on one server."""
         return re.sub(r"[^a-z0-9]+", "_", f"{self.host}{self.path}".lower())[:_WORD_LIMIT].strip("_")
-
-    def target(self, one: Redirect) -> str:
-        """Return where an address that has moved leads, as a server says it."""
-        if one.is_elsewhere:
-            return one.target
-        path, mark, part = one.target.partition("#")
-        return f"{self.path}{encoded(path)}{mark}{part}"
 
     def pattern(self, below: str) -> str:
         """Return the pattern of a whole path, of a pattern of what stands below the site's own."""

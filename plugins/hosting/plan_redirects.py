@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from urllib.parse import unquote, urlsplit
 
 from plugins.hosting import rules
+from plugins.hosting.model import HEADERS_FILE, REDIRECTS_FILE
 from plugins.hosting.redirect import Redirect, Wish
 from plugins.kernel.problems import Problem, Rule
 from plugins.tools.old_address import OldAddress, UnusableAddressError, parse_old_address
 from plugins.tools.web_address import is_web_address
 
 # What the site keeps for itself, whether it is there or not.
-_OWN = ("theme", "_headers", "_redirects")
+_OWN = ("theme", HEADERS_FILE, REDIRECTS_FILE)
 _PATH_CURE = "Write what stood in the browser after the name of the site, such as /news/2019/opening/ or /node/12."
 
 Known = dict[OldAddress, tuple[Wish, str]]

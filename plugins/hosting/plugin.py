@@ -17,6 +17,7 @@ from plugins.bridge.decode import decode
 from plugins.bridge.generators import SiteGenerator
 from plugins.hosting import rules
 from plugins.hosting.content_types import SPECULATION_RULES
+from plugins.hosting.model import HEADERS_FILE, REDIRECTS_FILE, Row
 from plugins.hosting.next_change import FILE as NEXT_CHANGE
 from plugins.hosting.next_change import moments_of_library, next_change, render_next_change
 from plugins.hosting.plan_redirects import Plan, pages_of
@@ -26,11 +27,10 @@ from plugins.hosting.redirect import Redirect, Wish
 from plugins.hosting.render_headers_file import render_headers_file
 from plugins.hosting.render_redirects_file import RULES_LIMIT, is_cut, render_redirects_file
 from plugins.hosting.speculation_rules import render_speculation_rules
-from plugins.hosting.table import row_of
+from plugins.hosting.table import row_of, table
 from plugins.kernel.entry import Entry
 
 DAY = timedelta(days=1)
-HEADERS_FILE, REDIRECTS_FILE = "_headers", "_redirects"
 
 
 def register() -> None:
@@ -63,9 +63,14 @@ class HostingGenerator(SiteGenerator):
     def policy(self, address: str, language: str) -> str:
         """Return what a page says for itself of what it may load."""
         del language
-        said = meta_policy(row_of(address, self.build.library).policy)
+        said = meta_policy(row_of(address, self._rows).policy)
         # Only single quotation marks are in it, and those mean nothing within an attribute in double ones.
         return Markup(escape(said, quote=False).replace('"', "&quot;"))
+
+    @cached_property
+    def _rows(self) -> tuple[Row, ...]:
+        # Every page of the site asks for its own, at each build.
+        return table(self.build.library)
 
     def generate_output(self, writer: Writer) -> None:
         """Write the files for hosts, and the pages that lead on."""

@@ -58,9 +58,12 @@ class Redirect:
     @property
     def way(self) -> str:
         """Return where it leads as seen from the page that leads on, since nobody knows at which path the site lies."""
+        return self.below("../" * self.file.count("/") or "./")
+
+    def below(self, top: str) -> str:
+        """Return where it leads, by the address at which the site begins ("/", "/a/b/", "../"); elsewhere in full."""
         path, mark, place = self.target.partition("#")
-        up = "../" * self.file.count("/") or "./"
-        return self.target if self.is_elsewhere else f"{up}{encoded(path)}{mark}{place}"
+        return self.target if self.is_elsewhere else f"{top}{encoded(path)}{mark}{place}"
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from itertools import groupby
 
 from plugins.hosting.content_types import SPECULATION_RULES, TYPES, UNKNOWN, content_type
 from plugins.hosting.digest_names import PATTERN
-from plugins.hosting.model import LASTING
+from plugins.hosting.model import CACHING, HEADERS_FILE, LASTING, REDIRECTS_FILE
 from plugins.hosting.place import Place
 from plugins.hosting.redirect import Redirect
-from plugins.hosting.varying import CACHING, Varying, varying
+from plugins.hosting.varying import Varying, varying
 from plugins.kernel.library import Library
 
 _ABOUT = """\
@@ -88,7 +88,12 @@ def _word(header: str) -> str:
 def _site(place: Place) -> Iterator[str]:
     yield f"root * {_quoted(place.root)}"
     # The files for other hosts are for no reader.
-    yield from ("route {", f"\timport {place.word}", *_tabbed(_file_server("hide _headers _redirects")), "}")
+    yield from (
+        "route {",
+        f"\timport {place.word}",
+        *_tabbed(_file_server(f"hide {HEADERS_FILE} {REDIRECTS_FILE}")),
+        "}",
+    )
 
 
 def _missing(place: Place, absent: Iterable[str]) -> Iterator[str]:
@@ -109,8 +114,10 @@ def _file_server(*more: str) -> Iterator[str]:
 
 def _moved(place: Place, redirects: Iterable[Redirect]) -> Iterator[str]:
     """Yield the addresses that lead on, by where they lead; those with a query first, since they say more."""
-    in_order = sorted(redirects, key=lambda one: (not one.query, one.query, place.target(one), one.path))
-    for number, ((query, target), group) in enumerate(groupby(in_order, lambda one: (one.query, place.target(one)))):
+    in_order = sorted(redirects, key=lambda one: (not one.query, one.query, one.below(place.path), one.path))
+    for number, ((query, target), group) in enumerate(
+        groupby(in_order, lambda one: (one.query, one.below(place.path)))
+    ):
         sources = "|".join(re.escape(source) for one in group for source in one.sources)
         yield f"@moved_{number} {{"
         yield f"\tpath_regexp {_quoted(place.pattern(sources))}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from plugins.hosting.digest_names import digest_globs
-from plugins.hosting.model import LASTING
-from plugins.hosting.table import fixed_headers, table
+from plugins.hosting.model import CACHING, LASTING
+from plugins.hosting.table import row_headers, table
+from plugins.hosting.varying import varying
 from plugins.kernel.library import Library
 
 CLOUDFLARE = "cloudflare"
@@ -29,19 +30,16 @@ def render_headers_file(library: Library, files: Iterable[str], host: str = "") 
     Netlify lets the later rule count, and knows no taking back.
     """
     rows = table(library)
-    given = {row.name: {"Cache-Control": row.caching, **fixed_headers(row, library)} for row in rows}
+    given = {row.name: row_headers(row, library) for row in rows}
+    changing = varying(library).by_row
     general = given[rows[-1].name]
     blocks = [_block(_ALL, general)]
     for row in reversed(rows[:-1]):
-        headers = {name: value for name, value in given[row.name].items() if not _is_same(name, given)}
+        headers = {name: value for name, value in given[row.name].items() if name in changing}
         refused = [name for name in general if name not in given[row.name]]
         blocks += [_rule(glob, headers, refused, general, host) for glob in row.globs]
-    blocks += [_rule(glob, {"Cache-Control": LASTING}, (), general, host) for glob in digest_globs(files)]
+    blocks += [_rule(glob, {CACHING: LASTING}, (), general, host) for glob in digest_globs(files)]
     return "\n".join([_ABOUT, *blocks])
-
-
-def _is_same(name: str, given: Mapping[str, Mapping[str, str]]) -> bool:
-    return len({headers.get(name) for headers in given.values()}) == 1
 
 
 def _rule(glob: str, headers: Mapping[str, str], refused: Iterable[str], general: Mapping[str, str], host: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from plugins.hosting.content_types import SPECULATION_RULES, TYPES, content_type
 from plugins.hosting.digest_names import PATTERN
-from plugins.hosting.model import LASTING
+from plugins.hosting.model import CACHING, HEADERS_FILE, LASTING, REDIRECTS_FILE
 from plugins.hosting.place import Place
 from plugins.hosting.redirect import Redirect, by_path
-from plugins.hosting.varying import CACHING, Varying, varying
+from plugins.hosting.varying import Varying, varying
 from plugins.kernel.library import Library
 
 _ABOUT = """\
@@ -82,7 +82,7 @@ def _server(found: Varying, place: Place) -> Iterator[str]:
     yield f"        types {{ }} default_type {content_type(SPECULATION_RULES)};"
     yield "    }"
     # For other hosts, and for no reader.
-    yield from (f"    location = {place.path}{name} {{ return 404; }}" for name in ("_headers", "_redirects"))
+    yield from (f"    location = {place.path}{name} {{ return 404; }}" for name in (HEADERS_FILE, REDIRECTS_FILE))
 
 
 def _with_charset() -> list[str]:
@@ -97,7 +97,7 @@ def _moved(place: Place, redirects: Iterable[Redirect]) -> Iterator[str]:
         for source in one.sources:
             yield f"    location = {_quoted(f'{place.path}{source}')} {{"
             for way in ways:
-                lead = f"return 301 {_quoted(place.target(way).replace('$', '%24'))};"
+                lead = f"return 301 {_quoted(way.below(place.path).replace('$', '%24'))};"
                 yield f"        if ($args = {_quoted(way.query)}) {{ {lead} }}" if way.query else f"        {lead}"
             yield "    }"
 

@@ -30,15 +30,7 @@ def _lines(one: Redirect, host: str) -> Iterator[str]:
         return
     query = "".join(f" {part}" for part in one.query.split("&") if part)
     for source in one.sources:
-        yield f"/{encoded(source)}{query} {address_of(one)} {'301' if host == CLOUDFLARE else '301!'}\n"
-
-
-def address_of(one: Redirect) -> str:
-    """Return where an address leads, from the top of the folder that is published, or elsewhere in full."""
-    if one.is_elsewhere:
-        return one.target
-    path, mark, place = one.target.partition("#")
-    return f"/{encoded(path)}{mark}{place}"
+        yield f"/{encoded(source)}{query} {one.below('/')} {'301' if host == CLOUDFLARE else '301!'}\n"
 
 
 def read_redirects_file(text: str) -> tuple[Redirect, ...]:

@@ -6,8 +6,8 @@ import json
 
 from plugins.hosting.content_types import TYPES, UNKNOWN
 from plugins.hosting.digest_names import PATTERN
-from plugins.hosting.model import LASTING
-from plugins.hosting.varying import CACHING, varying
+from plugins.hosting.model import CACHING, LASTING
+from plugins.hosting.varying import varying
 from plugins.kernel.library import Library
 
 _ABOUT = (

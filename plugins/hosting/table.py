@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from plugins.hosting.content_types import SPECULATION_RULES, content_type
 from plugins.hosting.digest_names import has_digest
-from plugins.hosting.model import HOUR, LASTING, MINUTES, Row
+from plugins.hosting.model import CACHING, HOUR, LASTING, MINUTES, Row
 from plugins.hosting.policy import ANYBODY, DRAWING, FILE, PERMISSIONS, WASM, page_policy
 from plugins.kernel.library import Library
 
@@ -86,9 +87,9 @@ def _any(words: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(map(re.escape, words))})"
 
 
-def row_of(path: str, library: Library) -> Row:
-    """Return the row of a path: "news/a/", "theme/css/site.css"; "" is home."""
-    return next(row for row in table(library) if row.pattern.fullmatch(path))
+def row_of(path: str, rows: Iterable[Row]) -> Row:
+    """Return which of the rows is that of a path: "news/a/", "theme/css/site.css"; "" is home."""
+    return next(row for row in rows if row.pattern.fullmatch(path))
 
 
 def headers_of(path: str, library: Library) -> dict[str, str]:
@@ -96,16 +97,16 @@ def headers_of(path: str, library: Library) -> dict[str, str]:
 
     What a server works out of the file itself is not among it: ETag, Last-Modified, Content-Encoding and Vary.
     """
-    row = row_of(path, library)
-    caching = LASTING if has_digest(path) else row.caching
-    return {"Content-Type": content_type(path), "Cache-Control": caching, **fixed_headers(row, library)}
+    headers = {"Content-Type": content_type(path), **row_headers(row_of(path, table(library)), library)}
+    return headers | ({CACHING: LASTING} if has_digest(path) else {})
 
 
-def fixed_headers(row: Row, library: Library) -> dict[str, str]:
-    """Return the headers of a row that are the same for all its files."""
+def row_headers(row: Row, library: Library) -> dict[str, str]:
+    """Return what is sent with every file of a row, but that one with a digest in its name may be kept for ever."""
     found = urlsplit(library.address)
     is_reachable = row.is_open or row.is_shown
     return {
+        CACHING: row.caching,
         "Content-Security-Policy": row.policy,
         **({} if row.is_framed else {"X-Frame-Options": "DENY"}),
         **({"Access-Control-Allow-Origin": "*"} if row.is_open else {}),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.hosting.table import fixed_headers, table
+from plugins.hosting.table import row_headers, table
 from plugins.kernel.library import Library
-
-CACHING = "Cache-Control"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +25,7 @@ class Varying:
 def varying(library: Library) -> Varying:
     """Return the table by header."""
     rows = table(library)
-    given = {row.name: {CACHING: row.caching, **fixed_headers(row, library)} for row in rows}
+    given = {row.name: row_headers(row, library) for row in rows}
     names = list(dict.fromkeys(name for headers in given.values() for name in headers))
     by_row = {name: {row.name: given[row.name].get(name, "") for row in rows} for name in names}
     is_same = {name: len(set(values.values())) == 1 for name, values in by_row.items()}

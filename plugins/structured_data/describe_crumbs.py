@@ -13,13 +13,9 @@ _LISTS: Mapping[str, str] = MappingProxyType({"post": "news/", "program": "progr
 _BRANCHES = "branches/"
 
 
-def crumbs_node(address: str, prefix: str, speaker: Speaker, entries: Mapping[str, Entry]) -> Node | None:
-    """Return the way to a page; None for one that stands beside the first page, or of which nothing is known.
-
-    `prefix` is what addresses in the page's language begin with: "" or "es/".
-    """
-    entry, plain = entries.get(address), address.removeprefix(prefix)
-    branch = next((one for one in speaker.library.branches if one.address == plain), None)
+def crumbs_node(address: str, speaker: Speaker, entries: Mapping[str, Entry]) -> Node | None:
+    """Return the way to a page; None for one that stands beside the first page, or of which nothing is known."""
+    entry, branch, prefix = entries.get(address), speaker.branch_at(address), speaker.prefix_of(address)
     above = _BRANCHES if branch else _LISTS.get(entry.kind, "") if entry else ""
     if not above and not (entry and entry.kind == "page"):
         return None

@@ -26,12 +26,11 @@ def post_node(entry: Entry, speaker: Speaker) -> Node:
         url=address,
         mainEntityOfPage=address,
         inLanguage=entry.language,
-        datePublished=entry.published.isoformat(timespec="minutes") if entry.published else "",
-        dateModified=(entry.updated or entry.published).isoformat(timespec="minutes") if entry.published else "",
+        **_dates(entry),
         image=speaker.picture_of(entry.image),
         author=authors or [site],
         publisher=site,
-        keywords=[*entry.tags, *(topic.name.in_(entry.language) for topic in entry.topics)],
+        keywords=_keywords(entry),
     )
 
 
@@ -50,14 +49,26 @@ def dataset_node(entry: Entry, tables: Sequence[tuple[str, str]], speaker: Speak
         description=entry.summary,
         url=address,
         inLanguage=entry.language,
-        datePublished=entry.published.isoformat(timespec="minutes") if entry.published else "",
-        dateModified=(entry.updated or entry.published).isoformat(timespec="minutes") if entry.published else "",
+        **_dates(entry),
         creator=site,
         publisher=site,
         isAccessibleForFree=True,
-        keywords=[*entry.tags, *(topic.name.in_(entry.language) for topic in entry.topics)],
+        keywords=_keywords(entry),
         distribution=files,
     )
+
+
+def _dates(entry: Entry) -> Node:
+    """Return when it was published, and when it last changed."""
+    published, changed = entry.published, entry.updated or entry.published
+    return {
+        "datePublished": published.isoformat(timespec="minutes") if published else "",
+        "dateModified": changed.isoformat(timespec="minutes") if published and changed else "",
+    }
+
+
+def _keywords(entry: Entry) -> list[str]:
+    return [*entry.tags, *(topic.name.in_(entry.language) for topic in entry.topics)]
 
 
 def program_node(entry: Entry, times: Sequence[Occurrence], speaker: Speaker) -> Node:

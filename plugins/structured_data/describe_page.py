@@ -25,8 +25,7 @@ _MONTH = re.compile(r"events/(\d{4})-(\d{2})/(?:list/)?")
 
 def describe_page(address: str, speaker: Speaker, agenda: Agenda, entries: Mapping[str, Entry]) -> Node | None:
     """Return what the page at an address is about; None for one of which there is nothing to say."""
-    prefix = next((f"{one}/" for one in speaker.library.languages[1:] if address.startswith(f"{one}/")), "")
-    plain = address.removeprefix(prefix)
+    plain = address.removeprefix(speaker.prefix_of(address))
     entry = entries.get(address)
     if entry and entry.kind == "event":
         event = agenda.find(entry.id)
@@ -49,7 +48,7 @@ def _of_library(plain: str, speaker: Speaker) -> Node | None:
         return library_node(speaker)
     if plain == "branches/":
         return branches_node(speaker) if speaker.library.branches else None
-    branch = next((one for one in speaker.library.branches if one.address == plain), None)
+    branch = speaker.branch_at(plain)
     return branch_node(branch, speaker) if branch else None
 
 

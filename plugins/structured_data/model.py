@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from plugins.kernel.library import Library
+from plugins.kernel.library import Branch, Library
 from plugins.tools.interface import Say
 
 # One thing in schema.org's words.
@@ -27,6 +27,15 @@ class Speaker:
     say: Say
     picture_of: Callable[[str], str]
     tables_of: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
+
+    def prefix_of(self, address: str) -> str:
+        """Return what the address of a page begins with for its language: "" or "es/"."""
+        return next((f"{one}/" for one in self.library.languages[1:] if address.startswith(f"{one}/")), "")
+
+    def branch_at(self, address: str) -> Branch | None:
+        """Return the branch whose page stands at an address, in whatever language."""
+        plain = address.removeprefix(self.prefix_of(address))
+        return next((one for one in self.library.branches if one.address == plain), None)
 
     def absolute(self, address: str) -> str:
         """Return an address of the site in full."""

@@ -48,12 +48,9 @@ class StructuredDataGenerator(SiteGenerator):
         """Return the JSON-LD of a page; "" for one of which there is nothing to say."""
         speaker = self._speaker(language)
         node = describe_page(address, speaker, self.context["agenda"], self.entries)
-        crumbs = crumbs_node(address, self._prefix_of(address), speaker, self.entries)
+        crumbs = crumbs_node(address, speaker, self.entries)
         nodes = [one for one in (node, crumbs) if one]
         return Markup(render_script(*nodes)) if nodes else ""
-
-    def _prefix_of(self, address: str) -> str:
-        return next((f"{one}/" for one in self.languages[1:] if address.startswith(f"{one}/")), "")
 
     def _speaker(self, language: str) -> Speaker:
         build = self.build

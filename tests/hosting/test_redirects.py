@@ -112,12 +112,20 @@ def test_a_row_that_changes_nothing_and_one_said_twice_are_no_problem():
         "id\tto\tfrom\n1\t/b\t/a\n",
         "from,to,why\n,,\n/a,/b\n",
         'from,to\n"/a","/b"',
+        "sep=;\nfrom;to\n/a;/b\n",
     ],
 )
 def test_a_table_is_read_as_spreadsheets_write_it(text):
     wishes, problems = read_redirects(text)
     assert [(one.written, one.target) for one in wishes] == [("/a", "/b")]
     assert problems == ()
+
+
+@pytest.mark.parametrize("count", [1, 30_000])
+def test_a_quotation_mark_that_is_never_closed_takes_no_other_row_with_it(count: int):
+    wishes, problems = read_redirects('from,to\n/a,"/b\n' + "/c,/d\n" * count)
+    assert [(one.written, one.target, one.line) for one in wishes[:2]] == [("/a", "/b", 2), ("/c", "/d", 3)]
+    assert (len(wishes), problems) == (count + 1, ())
 
 
 def test_a_table_without_its_columns_and_a_row_with_half_of_it_are_said():

@@ -59,7 +59,7 @@ LIBRARY = Library(
 )
 def test_each_file_has_its_row_its_type_and_its_time(path, row, kind, caching):
     headers = headers_of(path, LIBRARY)
-    assert row_of(path, LIBRARY).name == row
+    assert row_of(path, table(LIBRARY)).name == row
     assert headers["Content-Type"] == kind
     assert caching in headers["Cache-Control"]
 

@@ -20,14 +20,13 @@ from plugins.commands.checks.redirects import check_redirects, read_redirects
 from plugins.commands.checks.secrets import secrets_in
 from plugins.commands.checks.structured_data import check_structured_data
 from plugins.commands.checks.vanished import check_vanished
-from plugins.commands.checks.weights import check_weights
+from plugins.commands.checks.weights import Weight, check_weights, weigh
 from plugins.commands.publishing.pack import is_packed
 from plugins.commands.rules import CALENDAR, FEED, SECRET
+from plugins.hosting.model import REDIRECTS_FILE
 from plugins.kernel.problems import Problem
 
-_CHECKS = (check_promises, check_links, check_other_hosts, check_structured_data, check_redirects, check_weights)
-# Where a host is told which addresses lead on to others.
-_REDIRECTS = "_redirects"
+_CHECKS = (check_promises, check_links, check_other_hosts, check_structured_data, check_redirects)
 _CURE = "Mend what it is made of; if that is fine, the program is at fault: please report it."
 
 
@@ -43,9 +42,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A site that was read, and everything that is wrong with it."""
+    """A site that was read, what its pages weigh, and everything that is wrong with it."""
 
     site: Site
+    weights: Mapping[str, list[Weight]]
     problems: tuple[Problem, ...]
 
 
@@ -62,7 +62,9 @@ def check_site(folder: Path, wanted: Wanted, kept: Path | None = None, version: 
     problems = [*_of_files(site, seen), *_of_secrets(site, held), *check_vanished(site, wanted.last)]
     for check in _CHECKS:
         problems += check(site)
-    return Checked(site=site, problems=tuple(problems))
+    weights = weigh(site)
+    problems += check_weights(site, weights)
+    return Checked(site=site, weights=weights, problems=tuple(problems))
 
 
 def _read(folder: Path, wanted: Wanted, known: KnownFiles, file: str) -> tuple[str, Seen | None, tuple[str, ...]]:
@@ -72,8 +74,8 @@ def _read(folder: Path, wanted: Wanted, known: KnownFiles, file: str) -> tuple[s
 
 def _site(folder: Path, wanted: Wanted, sizes: Mapping[str, int], seen: Mapping[str, Seen]) -> Site:
     pages = {file: one.page for file, one in seen.items() if one.page}
-    told = folder / _REDIRECTS
-    text = told.read_text("utf-8") if _REDIRECTS in sizes else ""
+    told = folder / REDIRECTS_FILE
+    text = told.read_text("utf-8") if REDIRECTS_FILE in sizes else ""
     return Site(
         address=wanted.address,
         sizes={file: size for file, size in sizes.items() if not is_packed(file)},

@@ -61,7 +61,7 @@ class Site:
         if not parts.path.startswith(own.path):
             return Target(f"..{parts.path}", "") if "://" not in named else whole
         path = unquote(parts.path[len(own.path) :])
-        return Target(f"{path}{INDEX}" if path.endswith("/") or not path else path, unquote(parts.fragment))
+        return Target(file_of(path), unquote(parts.fragment))
 
     def sent(self, file: str) -> int:
         """Return how many bytes of a file are sent: of a text, those of its packed copy."""
@@ -75,6 +75,11 @@ class Site:
 def address_of(file: str) -> str:
     """Return the address of a file within the site, which for a page is its folder."""
     return file.removesuffix(INDEX) if file == INDEX or file.endswith(f"/{INDEX}") else file
+
+
+def file_of(address: str) -> str:
+    """Return the file at an address within the site, which of a folder is the page in it."""
+    return f"{address}{INDEX}" if address.endswith("/") or not address else address
 
 
 def shown_address(file: str) -> str:

@@ -25,6 +25,8 @@ _FAULTS: Mapping[str, Callable[[bytes], Iterator[str]]] = MappingProxyType(
 )
 _STYLED = re.compile(rb"""<\?xml-stylesheet[^>]*\bhref=["']([^"']+)["']""")
 _ICON = re.compile(rb"""\"(?:src|start_url|scope)\"\s*:\s*\"([^\"]+)\"""")
+# What a style loads from beside it: neither what is written into it (data:) nor a place on the page (#) is a file.
+_IN_STYLE = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')\s]+)""")
 _ID = re.compile(r"""\bid=["']([^"']+)["']""")
 
 
@@ -52,8 +54,9 @@ def read_file(file: str, data: bytes, address: str) -> Seen:
         return Seen()
     text = data.decode(errors="replace")
     ids = frozenset(_ID.findall(text)) if ending == "svg" else frozenset[str]()
-    imports = imports_of(text) if ending in ("js", "mjs") else Seen().imports
-    return Seen(faults=faults, asked=asked_in(text, file), ids=ids, imports=imports, named=_beside(text, ending))
+    now, later = imports = imports_of(text) if ending in ("js", "mjs") else Seen().imports
+    named = frozenset(_IN_STYLE.findall(text)) if ending == "css" else now | later
+    return Seen(faults=faults, asked=asked_in(text, file), ids=ids, imports=imports, named=named)
 
 
 def _own_addresses(data: bytes, ending: str, address: str) -> frozenset[str]:
@@ -69,11 +72,3 @@ def _styles_and_icons(data: bytes, ending: str) -> frozenset[str]:
     """Return what a feed or a web manifest names from where it lies."""
     named = {"xml": _STYLED, "webmanifest": _ICON}.get(ending)
     return frozenset(found.decode() for found in named.findall(data)) if named else frozenset()
-
-
-def _beside(text: str, ending: str) -> frozenset[str]:
-    """Return the files that a style or a script loads from beside it."""
-    if ending == "css":
-        return frozenset(re.findall(r"""url\(\s*["']?(?!data:|#)([^"')\s]+)""", text))
-    now, later = imports_of(text) if ending in ("js", "mjs") else Seen().imports
-    return now | later

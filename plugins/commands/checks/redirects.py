@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from plugins.commands.checks.model import INDEX, Site, Target, address_of
 from plugins.commands.checks.page_facts import PageFacts
 from plugins.commands.rules import REDIRECT
+from plugins.hosting.model import REDIRECTS_FILE
 from plugins.hosting.render_redirects_file import read_redirects_file
 from plugins.kernel.problems import Problem
 
@@ -30,7 +31,7 @@ def check_redirects(site: Site) -> Iterator[Problem]:
     for old in site.redirects:
         if said := _wrong(site, old):
             what, cure = said
-            yield REDIRECT.at(site.source_of(old) or "_redirects", value=f"/{old}", what=what, cure=cure)
+            yield REDIRECT.at(site.source_of(old) or REDIRECTS_FILE, value=f"/{old}", what=what, cure=cure)
 
 
 def _wrong(site: Site, old: str) -> tuple[str, str] | None:

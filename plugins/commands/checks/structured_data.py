@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.commands.checks.model import Site, shown_address
@@ -21,48 +22,49 @@ _WHOLE = re.compile(r"(?:https?|mailto|tel):.+")
 _CURE = "It follows from what the page says: complete that, or mend plugins/structured_data."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one script of JSON-LD tells: the types it uses, and what is wrong with it, each as the end of a sentence."""
+
+    kinds: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
 def check_structured_data(site: Site) -> Iterator[Problem]:
     """Yield what is wrong with the structured data of pages."""
+    unknown: dict[str, str] = {}
     for file, page in site.pages.items():
         for text in page.structured:
-            for fault in dict.fromkeys(faults(text)):
+            told = read_script(text)
+            for fault in told.faults:
                 what = f"What the page {shown_address(file)} tells search engines {fault}."
                 yield STRUCTURED.at(site.shown(file), what=what, cure=_CURE)
-    yield from _unknown(site)
-
-
-def _unknown(site: Site) -> Iterator[Problem]:
-    """Yield each type that there are no rules for, once, with a page that uses it."""
-    seen: dict[str, str] = {}
-    for file, page in site.pages.items():
-        for text in page.structured:
-            for kind in _types_in(text) - set(TYPES):
-                seen.setdefault(kind, file)
-    for kind, file in seen.items():
+            for kind in told.kinds:
+                if kind not in TYPES:
+                    unknown.setdefault(kind, file)
+    # Each is said once, with a page that uses it.
+    for kind, file in unknown.items():
         what = f'The page {shown_address(file)} uses the type "{kind}", whose rules are not in the table.'
         cure = "Add them to plugins/commands/checks/structured_types.py."
         yield UNKNOWN_TYPE.at(site.shown(file), value=kind, what=what, cure=cure)
 
 
-def _types_in(text: str) -> set[str]:
-    try:
-        return {kind for node in _nodes(json.loads(text)) for kind in _kinds(node)}
-    except ValueError:
-        return set()
-
-
-def faults(text: str) -> Iterator[str]:
-    """Yield what is wrong with one script of JSON-LD, each as the end of a sentence."""
+def read_script(text: str) -> Told:
+    """Read one script of JSON-LD."""
     try:
         said = json.loads(text)
     except ValueError as failure:
-        yield f"is not JSON ({failure})"
-        return
+        return Told(faults=(f"is not JSON ({failure})",))
+    nodes = [*_nodes(said)]
+    kinds = (kind for node in nodes for kind in _kinds(node))
+    faults = [*_context_faults(said), *(fault for node in nodes for fault in _node_faults(node))]
+    return Told(faults=tuple(dict.fromkeys(faults)), kinds=tuple(dict.fromkeys(kinds)))
+
+
+def _context_faults(said: object) -> Iterator[str]:
     for top in said if isinstance(said, list) else [said]:
         if not isinstance(top, dict) or not _CONTEXT.fullmatch(str(top.get("@context", ""))):
             yield "does not say that its words are those of schema.org (@context)"
-    for node in _nodes(said):
-        yield from _node_faults(node)
 
 
 def _nodes(said: object) -> Iterator[Node]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.commands.checks.budgets import BUDGETS, FAR, kind_of, limit_of
@@ -40,11 +40,16 @@ def imports_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def check_weights(site: Site) -> Iterator[Problem]:
+def weigh(site: Site) -> dict[str, list[Weight]]:
+    """Return what the parts of a first visit to each page weigh, by the page's file."""
+    return {file: weights_of(site, file, page) for file, page in site.pages.items()}
+
+
+def check_weights(site: Site, weights: Mapping[str, Iterable[Weight]]) -> Iterator[Problem]:
     """Yield each part that is too heavy; what all pages load is said once."""
     said: set[tuple[str, int]] = set()
-    for file, page in site.pages.items():
-        heavy = [weight for weight in weights_of(site, file, page) if weight.size_bytes > weight.limit_bytes]
+    for file, parts in weights.items():
+        heavy = [weight for weight in parts if weight.size_bytes > weight.limit_bytes]
         # The whole is too heavy because a part is, as a rule: that is one thing to mend.
         for weight in heavy[:-1] or heavy:
             if (weight.part, weight.size_bytes) not in said:
@@ -52,11 +57,11 @@ def check_weights(site: Site) -> Iterator[Problem]:
                 yield _heavy(site, file, weight)
 
 
-def heaviest(site: Site) -> dict[str, tuple[Weight, str]]:
+def heaviest(weights: Mapping[str, Iterable[Weight]]) -> dict[str, tuple[Weight, str]]:
     """Return of each part of the table the heaviest, and the page it is of."""
     found: dict[str, tuple[Weight, str]] = {}
-    for file, page in sorted(site.pages.items()):
-        for weight in weights_of(site, file, page):
+    for file in sorted(weights):
+        for weight in weights[file]:
             if weight.part not in found or weight.size_bytes > found[weight.part][0].size_bytes:
                 found[weight.part] = (weight, shown_address(file))
     return {part: found[part] for part in BUDGETS if part in found}

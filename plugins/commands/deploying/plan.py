@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from plugins.commands.publishing.pack import PACKINGS
+
 # What names other files goes up after them; the list of everything goes last, so that a break before it is seen.
 _NAMING = (".html", ".xml", ".json", ".ics", ".opml", ".webmanifest", ".txt")
-PACKED = (".br", ".gz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,5 +63,8 @@ def with_packed(files: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
     """Return files, each with the packed copies that stand beside it."""
     known = frozenset(there)
     return tuple(
-        name for file in files for name in (file, *(f"{file}{end}" for end in PACKED)) if name == file or name in known
+        name
+        for file in files
+        for name in (file, *(f"{file}{ending}" for ending in PACKINGS))
+        if name == file or name in known
     )

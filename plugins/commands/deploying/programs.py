@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -45,10 +44,7 @@ def run(
 @contextmanager
 def listed(files: Sequence[str]) -> Iterator[str]:
     """Hand out a file that names files, one a line."""
-    descriptor, name = tempfile.mkstemp(prefix="broadside-", suffix=".txt")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-            opened.writelines(f"{file}\n" for file in files)
-        yield name
-    finally:
-        os.unlink(name)  # noqa: PTH108 - beside mkstemp
+    with tempfile.TemporaryDirectory(prefix="broadside-") as folder:
+        names = Path(folder) / "files.txt"
+        names.write_text("".join(f"{file}\n" for file in files), "utf-8")
+        yield str(names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
@@ -31,7 +30,7 @@ class ToFolder:
             target.parent.mkdir(parents=True, exist_ok=True)
             draft = target.with_name(f".{target.name}.new")
             shutil.copy2(site / file, draft)
-            os.replace(draft, target)  # noqa: PTH105 - as in exchange
+            draft.replace(target)
 
     def delete(self, site: Path, files: Sequence[str]) -> None:
         del site

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.commands.fetch import Wanted, fetch
-from plugins.commands.fetch_connection import FetchError
+from plugins.commands.fetch_connection import GONE, FetchError
 from plugins.commands.publishing.manifest import FILE, Manifest, ManifestError, read_manifest
 from plugins.tools.web_address import is_web_address, masked
 
@@ -15,7 +15,6 @@ from plugins.tools.web_address import is_web_address, masked
 SITE = "site"
 # That nothing was ever published there, and so nothing is to be compared.
 NOTHING = "nothing"
-_NOT_THERE = "has nothing at this address"
 
 
 class LastSiteError(ValueError):
@@ -67,7 +66,7 @@ def _of_web(address: str, *, is_ours: bool) -> bytes | None:
     try:
         return fetch(Wanted(address=address, allow_private=is_ours)).body
     except FetchError as failure:
-        if str(failure).startswith(_NOT_THERE):
+        if failure.status in GONE:
             return None
         raise LastSiteError(f"{masked(address)} {failure}.") from None
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.commands.checks.structured_data import check_structured_data, faults
+from plugins.commands.checks.structured_data import check_structured_data, read_script
 from tests.commands.checks.pages import page, site
 
 PLACE = {"@type": "Place", "name": "Hall"}
@@ -37,7 +37,7 @@ HOURS = {
 
 
 def said(node: Any) -> list[str]:
-    return list(faults(json.dumps(node)))
+    return list(read_script(json.dumps(node)).faults)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_what_breaks_one_is_said(node: Any, fault: str):
 
 
 def test_what_cannot_be_read_is_said():
-    assert next(faults("{")).startswith("is not JSON")
+    assert read_script("{").faults[0].startswith("is not JSON")
 
 
 def test_a_problem_names_the_page_and_a_type_without_rules_is_a_note():

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.commands.checks.budgets import BUDGETS, kind_of, limit_of
 from plugins.commands.checks.model import Site
-from plugins.commands.checks.weights import check_weights, heaviest, imports_of, weights_of
+from plugins.commands.checks.weights import check_weights, heaviest, imports_of, weigh, weights_of
 from tests import documents
 from tests.commands.checks.pages import page, site
 
@@ -72,7 +72,8 @@ def test_a_picture_of_the_first_view_counts_as_a_telephone_gets_it(body: str, si
     [(12_000, []), (12_001, ["publish.heavy"]), (24_000, ["publish.heavy"]), (24_001, ["publish.too-heavy"])],
 )
 def test_a_page_above_its_budget_is_said_and_one_far_above_it_stops(size: int, rules: list[str]):
-    found = list(check_weights(made(index_html=size)))
+    one = made(index_html=size)
+    found = list(check_weights(one, weigh(one)))
     assert [problem.rule for problem in found] == rules
     assert all("12.0 KB are the budget" in problem.what for problem in found)
 
@@ -81,11 +82,12 @@ def test_what_all_pages_load_is_said_once_and_the_whole_only_where_no_part_is_at
     one = made(t__a_css=200_000)
     pages = one.pages | {"b/index.html": one.pages["index.html"]}
     both = Site(address=one.address, sizes=one.sizes, packed=one.packed, pages=pages, imports=IMPORTS)
-    assert [problem.what.partition(":")[0] for problem in check_weights(both)] == ["All stylesheets that a page loads"]
+    found = [problem.what.partition(":")[0] for problem in check_weights(both, weigh(both))]
+    assert found == ["All stylesheets that a page loads"]
 
 
 def test_the_heaviest_of_each_part_is_told_with_its_page():
-    found = heaviest(made())
+    found = heaviest(weigh(made()))
     assert list(found) == [part for part in BUDGETS if part in found]
     assert found["fonts"][0].size_bytes == 700
     assert found["fonts"][1] == "/"
