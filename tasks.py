@@ -48,11 +48,11 @@ if __name__ == "__main__":
                 sys.stderr.flush()
                 # All is written: taking a site apart in memory, object by object, would keep people waiting.
                 os._exit(code)
-        from invoke import Program
+        from plugins.commands.typed import Typed
 
         # After the name of a task that takes a file, Invoke would look for a file of this name.
         asked = ["--help", sys.argv[1]] if sys.argv[2:] == ["--help"] else spread(sys.argv[1:])
-        Program(name="Broadside", binary="python3 tasks.py").run(["tasks.py", "--search-root", str(ROOT), *asked])
+        Typed(name="Broadside", binary="python3 tasks.py").run(["tasks.py", "--search-root", str(ROOT), *asked])
         sys.exit(0)
 
 from invoke import task
