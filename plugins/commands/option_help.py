@@ -8,7 +8,9 @@ from typing import Any
 
 Task = Callable[..., Any]
 
-FLAGS = frozenset("debug drafts dry_run due everything no_cache notes online profile replace strict".split())
+FLAGS = frozenset(
+    "debug drafts dry_run due everything no_cache notes online profile replace save stages strict".split()
+)
 
 
 def takes(options: Mapping[str, str], *positional: str, **defaults: str | None) -> Callable[[Task], Task]:
