@@ -48,11 +48,11 @@ if __name__ == "__main__":
                 sys.stderr.flush()
                 # All is written: taking a site apart in memory, object by object, would keep people waiting.
                 os._exit(code)
-        from invoke import Program
+        from plugins.commands.typed import Typed
 
         # After the name of a task that takes a file, Invoke would look for a file of this name.
         asked = ["--help", sys.argv[1]] if sys.argv[2:] == ["--help"] else spread(sys.argv[1:])
-        Program(name="Broadside", binary="python3 tasks.py").run(["tasks.py", "--search-root", str(ROOT), *asked])
+        Typed(name="Broadside", binary="python3 tasks.py").run(["tasks.py", "--search-root", str(ROOT), *asked])
         sys.exit(0)
 
 from invoke import task
@@ -150,15 +150,15 @@ def preview(c, port, host, **asked):
 
 
 @task(auto_shortflags=False, iterable=["accept"], help=option_help.FETCH_EVENTS)
-def fetch_events(c, content="", accept=None, keep_days="30", now="", today="", dry_run=False, debug=False):
+@option_help.takes(option_help.FETCH_EVENTS, accept=None, keep_days="30")
+def fetch_events(c, accept, keep_days, dry_run, **asked):
     """Fetch the web sources of events, keep a good copy of each, and put what is over into the archive."""
-    with plainly(debug=debug):
+    with plainly(debug=asked["debug"]):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.asked import Asked
         from plugins.commands.fetch_events import run
 
-        asked = Asked(content=content, now=now, today=today)
-        end(run(ROOT, asked, accepted=accept, days=keep_days, is_dry=dry_run))
+        end(run(ROOT, Asked(**asked), accepted=accept, days=keep_days, is_dry=dry_run))
 
 
 @task(auto_shortflags=False, help={"all": "the slow ones too, which take minutes and may need the network"})
@@ -173,16 +173,14 @@ def test(c, all=False):
 
 
 @task(auto_shortflags=False, help=option_help.BENCH)
-def bench(
-    c, posts="", events="", runs="", peers="", modes="", pictures="", save=False, stages=False, write="", debug=False
-):
+@option_help.takes(option_help.BENCH)
+def bench(c, debug, **wanted):
     """Compare the time and memory that building takes with those of other generators, on made-up content."""
-    asked = dict(posts=posts, events=events, runs=runs, peers=peers, modes=modes, pictures=pictures, write=write)
     with plainly(debug=debug):
         setup.enter(ROOT, sys.argv[1:])
         from plugins.commands.bench import Wanted, run
 
-        run(ROOT, Wanted(save=save, stages=stages, **{name: typed for name, typed in asked.items() if typed}))
+        run(ROOT, Wanted(**{name: typed for name, typed in wanted.items() if typed}))
 
 
 @task(auto_shortflags=False, positional=["file"], help=option_help.IMPORT_EVENTS)

@@ -1,4 +1,7 @@
-"""The examples of the handbook as steps: what is typed and what it says, files, rows, and what is then on the site."""
+"""The examples of the handbook as steps: what is typed and what it says, files, rows, and what is then on the site.
+
+What a page helps against has to happen first, and nobody who reads it should do it: it stands in a comment.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from pathlib import Path
 _STEP = re.compile(
     r"^(?P<indent> *)(?P<fence>`{3,})(?P<kind>\w+)(?: (?P<how>file|text|facts|add|row|new-row)=(?P<path>\S+))?\n"
     r"(?P<text>.*?)^(?P=indent)(?P=fence)$"
+    r"|<!-- what happened: (?P<happened>.+?) -->"
     r"|<!-- (?P<is_not>not )?on the site: (?P<address>\S+)(?: \"(?P<words>[^\"]*)\")? -->",
     re.MULTILINE | re.DOTALL,
 )
@@ -49,6 +53,8 @@ def steps(page: str) -> Iterator[Step | Promise]:
     for found in _STEP.finditer(page):
         if found["address"]:
             yield Promise(address=found["address"], words=found["words"] or "", is_there=not found["is_not"])
+        elif found["happened"]:
+            yield Step(kind="console", how="", path="", text=f"$ {found['happened']}\n")
         elif found["how"] or found["kind"] == "console":
             text = re.sub(f"^{found['indent']}", "", found["text"], flags=re.MULTILINE)
             yield Step(kind=found["kind"], how=found["how"] or "", path=found["path"] or "", text=text)

@@ -11,7 +11,7 @@ from plugins.kernel.problems import Problem
 
 FILE = "words.toml"
 KEYS = ("word", "use", "why", "language")
-_EXAMPLE = '[[avoid]], and below it word = "utilize", use = "use" and why = "It is longer and says no more."'
+_EXAMPLE = '[[avoid]], and below it word = "utilize", use = "use" and why = "It is longer", each on a line of its own'
 
 
 def read_words(text: str) -> tuple[tuple[AvoidedWord, ...], tuple[Problem, ...]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import Literal
 from urllib.parse import urldefrag, urlsplit
 
 from plugins.commands.fetch import Wanted, fetch
@@ -17,7 +18,9 @@ LIMITS = Limits(connect_seconds=8, read_seconds=10, total_seconds=15, size_bytes
 SITES_AT_ONCE = 8
 REST_SECONDS = 0.3
 _TOO_OFTEN = 429
-_NO_HOST = "cannot be found"
+# Where a host does not know the first, the second has the last word.
+_METHODS: Sequence[Literal["HEAD", "GET"]] = ("HEAD", "GET")
+_NO_HOST = "there is no host of that name"
 
 
 def ask_elsewhere(
@@ -42,11 +45,7 @@ def ask_elsewhere(
         print("No other site has answered: look whether this computer is online.", file=sys.stderr)
         return {}
     answers = {address: answer for host in found for address, answer in host.items()}
-    return {address: _said(answer) for address, answer in answers.items() if answer}
-
-
-def _said(answer: str) -> str:
-    return "there is no host of that name" if answer == _NO_HOST else answer
+    return {address: answer for address, answer in answers.items() if answer}
 
 
 class _Asking:
@@ -65,17 +64,17 @@ class _Asking:
             try:
                 answers[address] = self._ask(address)
             except FetchError as refusal:
-                answers[address] = _NO_HOST if str(refusal).startswith(_NO_HOST) else ""
-                if answers[address] or refusal.status == _TOO_OFTEN:
+                answers[address] = _NO_HOST if refusal.is_nowhere else ""
+                if refusal.is_nowhere or refusal.status == _TOO_OFTEN:
                     return dict.fromkeys(addresses, answers[address])
         return answers
 
     def _ask(self, address: str) -> str:
-        """Return what is wrong with an address; where a host does not know HEAD, GET has the last word."""
-        for method in ("HEAD", "GET"):
+        """Return what is wrong with an address, "" where nothing is."""
+        for method in _METHODS:
             wanted = Wanted(
                 address=urldefrag(address).url,
-                method="HEAD" if method == "HEAD" else "GET",
+                method=method,
                 agent=AGENT,
                 limits=LIMITS,
                 allow_private=self._allow_private,
@@ -84,7 +83,7 @@ class _Asking:
                 fetch(wanted, self._resolve)
             except FetchError as refusal:
                 self.heard = self.heard or bool(refusal.status)
-                if refusal.status == _TOO_OFTEN or str(refusal).startswith(_NO_HOST):
+                if refusal.status == _TOO_OFTEN or refusal.is_nowhere:
                     raise
                 answer = f"it answers {refusal.status}" if refusal.status in GONE else ""
                 continue

@@ -9,10 +9,11 @@ from glob import glob
 from pathlib import Path
 from typing import Any
 
+from plugins.commands.option_help import CHECK, FLAGS
 from plugins.commands.plainly import PlainError
 
 # The options of `check` that are followed by a value.
-_VALUED = frozenset("--content --posts --events --timezone --now --today --format --file".split())
+_VALUED = frozenset(f"--{name}" for name in CHECK if name not in FLAGS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

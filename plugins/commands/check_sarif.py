@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from plugins.commands.check_texts import in_order
 from plugins.commands.findings import Finding
 from plugins.kernel.problems import Severity
 
@@ -16,8 +17,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 def render_sarif(findings: Sequence[Finding], counts: Mapping[str, Mapping[str, int]]) -> str:
     """Return the log of one run; `$schema` names its form, and nothing is asked of that address."""
-    order = list(Severity)
-    found = sorted(findings, key=lambda one: (order.index(one.problem.severity), one.shown, one.problem.line or 0))
+    found = in_order(findings)
     rules = {one.problem.rule: one for one in found}
     names = sorted(rules)
     run = {

@@ -27,6 +27,11 @@ def of(findings: Sequence[Finding], severity: Severity) -> list[Finding]:
     return sorted(found, key=lambda one: (one.problem.file, one.problem.line or 0, one.problem.rule, one.problem.value))
 
 
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings, the worst first."""
+    return [one for severity in Severity for one in of(findings, severity)]
+
+
 def render_text(findings: Sequence[Finding], counts: Counts, *, notes: bool) -> str:
     """Return what was found for people; the notes are only counted unless they are asked for."""
     sections = [_section(of(findings, severity), severity, notes=notes) for severity in Severity]
@@ -83,7 +88,7 @@ def render_json(findings: Sequence[Finding], counts: Counts) -> str:
     """Return what was found for programs (docs/check.md)."""
     record = {
         "counts": {kind: dict(count) for kind, count in counts.items()},
-        "problems": [_record(one) for severity in Severity for one in of(findings, severity)],
+        "problems": [_record(one) for one in in_order(findings)],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 

@@ -73,7 +73,8 @@ def fetch(wanted: Wanted, resolve: Resolve = resolve) -> Answer:
             answer = _follow(wanted, resolve, watch)
         except (FetchError, OSError, ValueError, http.client.HTTPException, zlib.error) as failure:
             said = _too_slow(wanted.limits) if watch.late else _sentence(failure, wanted.limits)
-            raise FetchError(said, getattr(failure, "status", 0)) from None
+            is_nowhere = isinstance(failure, socket.gaierror) and not watch.late
+            raise FetchError(said, getattr(failure, "status", 0), is_nowhere=is_nowhere) from None
         # What was ended from outside looks like an answer that has come to its end.
         if watch.late:
             raise FetchError(_too_slow(wanted.limits))

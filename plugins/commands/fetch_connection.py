@@ -20,12 +20,12 @@ GONE = frozenset({404, 410})
 class FetchError(Exception):
     """A file could not be fetched; the text is a sentence without a full stop that begins with what the host did.
 
-    `status` is what the host answered, 0 where it answered nothing.
+    `status` is what the host answered, 0 where it answered nothing; `is_nowhere` tells that no host has the name.
     """
 
-    def __init__(self, said: str, status: int = 0) -> None:
+    def __init__(self, said: str, status: int = 0, *, is_nowhere: bool = False) -> None:
         super().__init__(said)
-        self.status = status
+        self.status, self.is_nowhere = status, is_nowhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

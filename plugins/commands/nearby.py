@@ -18,17 +18,26 @@ def is_for_others(host: str) -> bool:
         return host != "localhost"
 
 
+def _is_everywhere(host: str) -> bool:
+    """Tell whether it stands for all addresses of this computer at once."""
+    try:
+        return not host or ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return False
+
+
 def address_of(host: str, port: int) -> str:
     """Return the address of a host and port, as a browser takes it; one that listens everywhere is this computer."""
-    shown = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "[::1]"}.get(host, host)  # noqa: S104 (compared with)
-    return f"http://{f'[{shown}]' if ':' in shown and not shown.startswith('[') else shown}:{port}/"
+    is_six = ":" in host
+    shown = ("::1" if is_six else "127.0.0.1") if _is_everywhere(host) else host
+    return f"http://{f'[{shown}]' if is_six else shown}:{port}/"
 
 
 def own_address(host: str) -> str:
     """Return this computer's address on its network, "" where it is on none; a host that is one address is that."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    if host not in {"0.0.0.0", "", "::"}:  # noqa: S104 (compared with, not listened on)
+    if not _is_everywhere(host):
         return host
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_DGRAM) as asked:
         try:
             asked.connect((_FAR_AWAY[family], 9))

@@ -115,7 +115,7 @@ def _ask(question: Question, desk: Desk) -> str:
 def _prompt(question: Question, desk: Desk) -> str:
     words = list(desk.words.of(question.words))
     more = ", ..." if len(words) > _WORDS_SHOWN else ""
-    several = ", several with commas between them" if question.sort == "words" else ""
+    several = "; several with commas between them" if question.sort == "words" else ""
     shown = f"\n  ({', '.join(words[:_WORDS_SHOWN])}{more}{several})" if words else ""
     skip = "" if question.needed else f" [{question.default}]" if question.default else " [Enter for nothing]"
     return f"{question.asks}{shown}{skip}: "

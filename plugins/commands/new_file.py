@@ -55,7 +55,7 @@ class _Page:
 
 
 def draft_of(kind: str, questions: Sequence[Question], answers: Answers, site: Site) -> Draft:
-    """Return the file of a post, program or page; PlainError when its reader would complain of it."""
+    """Return the file of a post, program, infographic or page; PlainError when its reader would complain of it."""
     home = site.library.languages[0]
     language = answers.get("lang", home)
     text = answers.get("text", "")

@@ -29,6 +29,12 @@ def _denied(failure: OSError) -> str:
     )
 
 
+def _unheard(_: OSError) -> str:
+    return (
+        "Not all of it was said, because what reads along (after the |) has stopped: leave that out to see everything."
+    )
+
+
 def _read_only(failure: OSError) -> str:
     return f"{_file_of(failure)} is on a read-only disk: copy the project to a folder that you can write to."
 
@@ -39,6 +45,7 @@ _SENTENCES: dict[int, Callable[[OSError], str]] = {
     errno.EDQUOT: _full,
     errno.EACCES: _denied,
     errno.EPERM: _denied,
+    errno.EPIPE: _unheard,
     errno.EROFS: _read_only,
 }
 

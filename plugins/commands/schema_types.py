@@ -95,8 +95,11 @@ KEYS: Mapping[str, Any] = MappingProxyType(
 _SPAN = re.compile(r"number, (-?[\d.]+) to (-?[\d.]+)")
 
 
-def type_of_key(said: str) -> Any:  # noqa: ANN401 (a type, in any of the ways that pydantic takes one)
-    """Return the type that the documentation of library.toml gives a key: "number, 0 to 360", "`one` or `other`"."""
+def type_of_key(said: str) -> object:
+    """Return the type that the documentation of library.toml gives a key: "number, 0 to 360", "`one` or `other`".
+
+    It is one in any of the ways that pydantic takes a type.
+    """
     span, choices = _SPAN.fullmatch(said), re.findall(r"`\"?([\w-]+)\"?`", said)
     if span:
         return Annotated[float, Field(ge=float(span[1]), le=float(span[2]))]

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import GenericAlias
 from typing import Any
 
 from pydantic import BaseModel, Field, TypeAdapter, create_model
@@ -104,7 +105,7 @@ def _table(heading: str, rows: Mapping[str, Row], repeated: Iterable[str]) -> ty
         dotted = f"{heading}.{key}".lstrip(".")
         if dotted in KEYS:
             below = _table(dotted, rows, repeated)
-            fields[key] = (list[below] if dotted in repeated else below, Field(None))  # type: ignore[valid-type]
+            fields[key] = (GenericAlias(list, below) if dotted in repeated else below, Field(None))
         else:
             _, said, default, _, meaning = rows[dotted][:_CELLS]
             needed = default == "must be there" or dotted == "name"

@@ -68,7 +68,6 @@ REASONS = {
     "files.unused": "Nobody can get at it from the site.",
     "icons.": "The icon is how readers find us among twenty open tabs.",
     "images.": "Readers miss a picture that the page speaks of.",
-    "images.missing": "Readers miss a picture that the page speaks of.",
     "images.moves-too-long": "For some people it is impossible to read beside something that moves.",
     "images.no-alt": "People who cannot see it hear nothing, or only the name of a file.",
     "images.remote": "The other site would see every reader of the page, and can change the picture at any time.",

@@ -86,6 +86,10 @@ def _time(text: str, groups: list[str | None]) -> time:
 
 
 def _refusal(text: str, plain: str) -> UnreadableTimeError:
+    if _BARE.fullmatch(plain) and int(plain) > END_OF_DAY[0]:
+        return UnreadableTimeError(f'"{text}" is not on any clock.')
+    if _BARE.fullmatch(plain) and int(plain) > NOON:
+        return UnreadableTimeError(f'"{text}" could be something else than a time.', f"Write {plain}:00.")
     if _BARE.fullmatch(plain):
         return UnreadableTimeError(
             f'"{text}" could be in the morning or in the evening.', f"Write {plain}:00, or {plain} am or {plain} pm."

@@ -85,7 +85,8 @@ class Plan:
         found = self._page(target)
         if found is None:
             what = f'"{wish.target}" is no page of this site, and no whole address on the web.'
-            self._say(rules.NOWHERE, wish, what, "Write the address of a page that is there, such as /news/opening/.")
+            cure = "Write the address of a page that is there, such as /news/opening/."
+            self._say(rules.NOWHERE, wish, what, cure, column="to")
             return None
         return Redirect(path=old.path, query=old.query, target=found)
 
@@ -107,9 +108,9 @@ class Plan:
         found = next((one for one in (path, f"{path}/") if not one or self._has(one)), None)
         return None if found is None else f"{found}{mark}{place}"
 
-    def _say(self, rule: Rule, wish: Wish, what: str, cure: str) -> None:
-        column = "from" if wish.file.endswith(".csv") else "old_addresses"
-        said = rule.at(wish.file, line=wish.line, column=column, value=wish.written, what=what, cure=cure)
+    def _say(self, rule: Rule, wish: Wish, what: str, cure: str, *, column: str = "from") -> None:
+        named = column if wish.file.endswith(".csv") else "old_addresses"
+        said = rule.at(wish.file, line=wish.line, column=named, value=wish.written, what=what, cure=cure)
         self.problems.append(said)
 
 

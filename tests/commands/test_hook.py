@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from tests.whole_project import ROOT, copy_project
+
 Git = Callable[..., subprocess.CompletedProcess[str]]
 GOOD = "---\ntitle: Kettles\ndate: 2026-10-01\n---\n\nText.\n"
 BAD = GOOD.replace("2026-10-01", "soon")
@@ -20,15 +22,13 @@ POST = "content/posts/2026-10-01-kettles.md"
 
 
 @pytest.fixture
-def project(tmp_path: Path, root: Path) -> Path:
+def project(tmp_path: Path) -> Path:
     """Return a copy of the whole project with a small library, as a git repository without a commit."""
     folder = tmp_path / "our library"
-    left_out = shutil.ignore_patterns("__pycache__")
-    for name in ("plugins", "theme", ".githooks"):
-        shutil.copytree(root / name, folder / name, ignore=left_out)
-    for name in ("tasks.py", "pelicanconf.py", ".gitignore", *(file.name for file in root.glob("requirements*.txt"))):
-        shutil.copy(root / name, folder)
-    (folder / ".venv").symlink_to(root / ".venv", target_is_directory=True)
+    folder.mkdir()
+    copy_project(folder)
+    shutil.copytree(ROOT / ".githooks", folder / ".githooks")
+    shutil.copy(ROOT / ".gitignore", folder)
     (folder / "content/posts").mkdir(parents=True)
     (folder / "content/library.toml").write_text('name = "Ash Library"\n', encoding="utf-8")
     subprocess.run(["git", "init", "-q"], cwd=folder, env=os.environ | ALONE, check=True)

@@ -259,7 +259,7 @@ def test_in_a_terminal_it_asks_until_an_answer_can_be_used(root, content):
     assert running.returncode == 0, said
     assert "This one is needed." in said
     assert 'Did you mean "central"?' in said
-    assert "(central, northside, riverbend, mill-street, several with commas between them)" in said
+    assert "(central, northside, riverbend, mill-street; several with commas between them)" in said
     written = (content / "posts/2026-10-08-cocoa.md").read_text(encoding="utf-8")
     assert "author: Youth Services\nbranches: [central, northside]\n" in written
 

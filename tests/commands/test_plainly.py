@@ -17,6 +17,10 @@ from plugins.commands.plainly import PlainError, plainly, sentence_for
         (OSError(errno.EADDRINUSE, "x"), "The port is taken by another program: stop that one, or name another port"),
         (PermissionError(errno.EACCES, "x", "/a/b"), "Permission denied for /a/b: make the file or folder yours"),
         (OSError(errno.EROFS, "x", "/a/b"), "/a/b is on a read-only disk: copy the project to a folder"),
+        (
+            BrokenPipeError(errno.EPIPE, "x"),
+            "Not all of it was said, because what reads along (after the |) has stopped",
+        ),
         (KeyboardInterrupt(), "Stopped; nothing was changed by the unfinished part."),
     ],
 )

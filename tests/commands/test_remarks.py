@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from plugins.commands.nearby import address_of, invitation, is_for_others, own_address
 from plugins.commands.remarks import Remarks
 from tests.commands.serving import Serving, until
+from tests.whole_project import copy_project
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 (the test is about it)
 NOW = "2026-10-08T14:20"
@@ -32,15 +32,9 @@ FINE = "/news/fine/"
 
 
 @pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[tuple[Path, Serving]]:
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Serving]]:
     """Return a small library of its own in a copy of the whole project, served."""
-    project = tmp_path_factory.mktemp("serving")
-    left_out = shutil.ignore_patterns("__pycache__")
-    for name in ("plugins", "theme"):
-        shutil.copytree(root / name, project / name, ignore=left_out)
-    for name in ("tasks.py", "pelicanconf.py", *(file.name for file in root.glob("requirements*.txt"))):
-        shutil.copy(root / name, project)
-    (project / ".venv").symlink_to(root / ".venv", target_is_directory=True)
+    project = copy_project(tmp_path_factory.mktemp("serving"))
     for name, text in FILES.items():
         (project / "content" / name).parent.mkdir(parents=True, exist_ok=True)
         (project / "content" / name).write_text(text, encoding="utf-8")

@@ -53,6 +53,23 @@ def test_a_wrong_word_is_one_sentence(root, run, arguments):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["chek"], 1, 'There is no command "chek". Did you mean "check"? Known: bench, build, check,'),
+        (["build", "foo"], 1, 'build can do nothing with "foo": python3 tasks.py build --help says what it takes.'),
+        (["check", "--nope"], 2, 'check can do nothing with "--nope": python3 tasks.py check --help says'),
+        (["serve", "--port"], 1, "--port needs something after it: python3 tasks.py serve --help says"),
+        (["new"], 1, "One word is missing. After new comes: post, program, event, infographic or page."),
+        (["import-events"], 1, "One word is missing. After import-events comes: the spreadsheet of another system."),
+    ],
+)
+def test_words_that_cannot_be_meant_are_told_with_what_to_do(root, run, arguments, code, sentence):
+    done = run(root, *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr.startswith(sentence)
+
+
 def test_the_documents_name_tasks_that_exist(root: Path):
     documents = [*root.glob("*.md"), *(root / "docs").rglob("*.md"), *(root / "content").glob("*.md")]
     commands = {

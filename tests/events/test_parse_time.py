@@ -49,6 +49,8 @@ def test_a_time_is_read(text: str, expected: str):
         ("TBC", "not a time"),
         ("late", "not a time"),
         ("9", "morning or in the evening"),
+        ("14", "something else than a time"),
+        ("25", "not on any clock"),
         ("20:00 AM", "says am"),
         ("25:00", "not on any clock"),
         ("10:75", "not on any clock"),

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-from pathlib import Path
+from tests.commands.serving import Serving, until
+from tests.whole_project import copy_project
 
-from tests.commands.test_serve import Serving, until
-
-ROOT = Path(__file__).resolve().parents[2]
 POST = "---\ntitle: P\ndate: 2026-01-01\n---\n\n```bars\ntable: t.csv\nsource: Us\ndated: 2025\n```\n"
 
 
 def test_a_saved_table_is_drawn_at_once_and_a_broken_one_says_so(tmp_path):
-    for name in ("plugins", "theme"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in (ROOT / "tasks.py", ROOT / "pelicanconf.py", *ROOT.glob("requirements*.txt")):
-        shutil.copy(path, tmp_path)
-    (tmp_path / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    copy_project(tmp_path)
     for name in ("posts", "data"):
         (tmp_path / "content" / name).mkdir(parents=True)
     table = tmp_path / "content/data/t.csv"
