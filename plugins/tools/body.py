@@ -19,6 +19,9 @@ from plugins.tools.source import Source
 _CODE = re.compile(r"<pre\b.*?</pre>|<code\b.*?</code>", re.DOTALL)
 _TEMPLATE_TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+# A paragraph of words: no tag, no sign that stands for another, nothing of a template, and no space that is written out
+# as a sign (U+00A0) or is none (controls).
+_WORDS_ALONE = re.compile(r"<p>[^<>&{}\x00-\x09\x0b-\x1f\x7f-\xa0]+</p>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,13 @@ def render(source: Source, *, convert: Callable[[str], str], files: ContentFiles
     """
     problems: list[Problem] = []
     made = convert(_visible(source, problems))
+    if draw is None and _WORDS_ALONE.fullmatch(made):
+        # Nothing in it can be forbidden, lead anywhere, or need mending: most descriptions of events are no more.
+        return Body(html=made, problems=tuple(problems))
+    return _mended(source, made, problems, files, draw)
+
+
+def _mended(source: Source, made: str, problems: list[Problem], files: ContentFiles, draw: Draw | None) -> Body:
     tag = _TEMPLATE_TAG.search(_CODE.sub("", made))
     if tag:
         return Body(html="", problems=(*problems, _template_tag(source, html_module.unescape(tag[0]))), usable=False)

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.tools import body
+from plugins.tools.content_files import ContentFiles
+from plugins.tools.source import Source
 
 # The picture of tests/tools/conftest.py: black, and smaller than any column.
 STEM = "/images/beans-DIGEST-40"
@@ -375,3 +381,14 @@ def test_a_long_opening_is_cut_between_words(render):
 def test_nothing_of_one_text_is_left_over_for_the_next(render):
     render("[a]: https://a.example/\n\n*[ILL]: x\n\na[^1]\n\n[^1]: note")
     assert render("[a] ILL").html == "<p>[a] ILL</p>"
+
+
+@given(
+    st.text(st.sampled_from("abÉ字ß .,;:!?'\"()-–…\n\t\r\x00\x07\x7f\x85\xa0\xad\u200b\u2028\ufeff\ufffd<>&{}%[]|#/=;"))
+)
+def test_a_paragraph_of_words_alone_is_what_the_long_way_makes_of_it(tmp_path_factory, text):
+    source, made = Source(text=text, file="events.csv", line=2), f"<p>{body.words.without_unseen(text)}</p>"
+    files = ContentFiles(root=tmp_path_factory.getbasetemp())
+    short = body.render(source, convert=lambda seen: f"<p>{seen}</p>", files=files)
+    long = body._mended(source, made, list(short.problems), files, None)
+    assert (short.html, short.usable) == (long.html, long.usable)
