@@ -9,7 +9,7 @@ from typing import Any
 from pelican.readers import BaseReader
 
 from plugins.bridge.build import Build, build_of
-from plugins.bridge.docutils_later import whole
+from plugins.bridge.load_pelican import whole
 from plugins.bridge.reader import Interpret, cannot_read, publish
 from plugins.bridge.texts import checked
 from plugins.tools.body import Body

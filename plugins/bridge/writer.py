@@ -20,6 +20,7 @@ from plugins.bridge.head import FeedLink, Head, LateHead, head_of
 from plugins.bridge.job import Job
 from plugins.bridge.late_job import LateJob
 from plugins.bridge.ledger import MadeFile
+from plugins.bridge.load_pelican import load_feedgenerator
 from plugins.bridge.page import NOT_FOUND, Page, feeds_of
 from plugins.bridge.page_job import PageJob
 from plugins.bridge.unmade import unmade
@@ -74,6 +75,11 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         self.build.pages += 1
         job = LateJob(name, str(template.name), partial(self._job, name, template, context, kwargs))
         self._make(job)
+
+    def write_feed(self, *args: Any, **kwargs: Any) -> Any:
+        """Write one of Pelican's own feeds, which ours take the place of, where settings ask for it."""
+        load_feedgenerator()
+        return super().write_feed(*args, **kwargs)
 
     def write_later(self, job: FileJob) -> None:
         """Make a file that is no page, on any processor, unless the last site's still stands."""

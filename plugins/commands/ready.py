@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.bridge.build import KEY
-from plugins.bridge.docutils_later import load_docutils
 from plugins.bridge.first import First
 from plugins.bridge.foreign import foreign_plugins
+from plugins.bridge.load_pelican import load_docutils, load_feedgenerator
 from plugins.bridge.staging import Sign, sign_of
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ def load(settings: dict[str, Any], *, debug: bool) -> Pelican | Exception:
 
     pelican.console.quiet = True
     if foreign_plugins(settings):
-        # They may build upon any reader of Pelican's.
+        # They may build upon any reader or writer of Pelican's.
         load_docutils()
+        load_feedgenerator()
     try:
         return pelican.Pelican(settings)
     except Exception as failure:

@@ -35,7 +35,7 @@ WRITING, PUBLIC = "pelicanconf.py", "publishconf.py"
 
 def read_settings(root: Path, override: dict[str, Any], name: str = WRITING) -> dict[str, Any]:
     """Return the settings in a file of them and those over them; PlainError where the file is not Python."""
-    from plugins.bridge.docutils_later import load_pelican
+    from plugins.bridge.load_pelican import load_pelican
 
     load_pelican()
     from pelican.settings import read_settings
