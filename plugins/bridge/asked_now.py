@@ -41,7 +41,7 @@ class AskedNow(datetime):
     def of(cls, moment: datetime, watch: Watch | None = None, ahead: timedelta = _NOTHING) -> Self:
         """Return an aware moment as now; without a watch it gets one of its own."""
         made = super().combine(_DATE(moment), _TIMETZ(moment))
-        made.plain = datetime.combine(_DATE(moment), _TIMETZ(moment))
+        made.plain = moment if type(moment) is datetime else datetime.combine(_DATE(moment), _TIMETZ(moment))
         made.watch = watch or Watch(moment)
         made.ahead = ahead
         return made

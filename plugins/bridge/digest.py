@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time, tzinfo
 from decimal import Decimal
 from enum import Enum
 from operator import attrgetter
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.kernel.later import Later
 
@@ -29,7 +29,7 @@ class Digests:
         # The value is kept with its digest, so that no other can take its place in memory.
         self._known: dict[int, tuple[Any, bytes]] = {}
         self._writers: dict[type, Write] = {}
-        self._getters: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
+        self._shapes: dict[type, _Shape] = {}
 
     def of(self, *values: Any) -> bytes:
         """Return the digest of some values; raises UnknownValueError for a value of an unknown kind."""
@@ -49,8 +49,7 @@ class Digests:
 
     def _writer(self, kind: type) -> Write:
         if is_dataclass(kind):
-            names = [field.name for field in fields(kind) if field.compare]
-            self._getters[kind] = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+            self._shapes[kind] = _shape_of(kind)
             return self._dataclass
         ours = ((Mapping, self._mapping), ((tuple, list), self._sequence), ((frozenset, set), self._set))
         if issubclass(kind, Later):
@@ -76,11 +75,33 @@ class Digests:
     def _dataclass(self, value: Any) -> bytes:
         known = self._known.get(id(value))
         if known is None:
-            kind = type(value)
-            parts = [self._written(part) for part in self._getters[kind](value)]
-            known = (value, hashed(kind.__qualname__.encode() + b"".join(parts)))
+            shape = self._shapes[type(value)]
+            filled = zip(shape.read(value), shape.defaults, shape.marks, strict=True)
+            parts = [mark + self._written(part) for part, default, mark in filled if part is not default]
+            known = (value, hashed(shape.name + b"".join(parts)))
             self._known[id(value)] = known
         return known[1]
+
+
+class _Shape(NamedTuple):
+    """How a dataclass is digested: its name, what reads its fields, and of each the default and the mark before it."""
+
+    name: bytes
+    read: Callable[[Any], tuple[Any, ...]]
+    defaults: tuple[Any, ...]
+    marks: tuple[bytes, ...]
+
+
+def _shape_of(kind: Any) -> _Shape:
+    """Return the shape of a dataclass; the defaults left out of digests are those of which Python has only one."""
+    names = [field.name for field in fields(kind) if field.compare]
+    defaults = [field.default for field in fields(kind) if field.compare]
+    return _Shape(
+        name=kind.__qualname__.encode(),
+        read=attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),),
+        defaults=tuple(one if one is None or one is False or one in ("", ()) else MISSING for one in defaults),
+        marks=tuple(b"%d=" % place for place in range(len(names))),
+    )
 
 
 def hashed(data: bytes | memoryview) -> bytes:

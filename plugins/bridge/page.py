@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
@@ -93,17 +93,26 @@ class Page:
 
     def menu(self) -> tuple[MenuLink, ...]:
         """Return the library's menu in this page's language."""
-        return tuple(self._menu_link(item) for item in self.build.library.menu)
+        return self._links(self.build.library.menu)
 
-    def _menu_link(self, item: MenuItem) -> MenuLink:
+    def _links(self, items: tuple[MenuItem, ...]) -> tuple[MenuLink, ...]:
+        """Return links of the frame as they stand on this page; all but that is worked out once for all pages."""
+        known, here = self.build.frame_links, f"/{self.address}"
+        key = (self.language, self.reading, id(items))
+        if key not in known or known[key][0] is not items:
+            known[key] = (items, [self._menu_link(item) for item in items])
+        return tuple(current if below and here.startswith(below) else other for current, other, below in known[key][1])
+
+    def _menu_link(self, item: MenuItem) -> tuple[MenuLink, MenuLink, tuple[str, ...]]:
+        """Return a link on pages it leads to, on others, and what the addresses of the first begin with."""
         title = item.title.in_(self.language) if item.title else self.word(f"menu.{item.address.strip('/')}")
         link = self.link(item.address)
         # A page in another language may stand below an address of the site's own.
         below = tuple(place for place in (link, f"/{item.address.lstrip('/')}") if place.strip("/"))
-        current = bool(link.strip("/")) and f"/{self.address}".startswith(below)
         home = self.build.library.languages[0]
         is_translated = not item.title or self.language in {home, *item.title.by_language}
-        return MenuLink(title=title, address=link, current=current, lang="" if is_translated else home)
+        made = MenuLink(title=title, address=link, current=False, lang="" if is_translated else home)
+        return replace(made, current=True), made, below if link.strip("/") else ()
 
     def names(self, head: Head, used: Container[str] | None = None) -> dict[str, Any]:
         """Return the names every template may use (theme/README.md is the list).
@@ -124,7 +133,7 @@ class Page:
             "asset": lambda path: f"/theme/{path}",
             "head": head,
             "menu": self.menu(),
-            "foot": tuple(self._menu_link(item) for item in build.foot),
+            "foot": self._links(build.foot),
             "page_address": self.address,
             **UNTOLD,
             **{name: tell(self.address, self.language) for name, tell in told},

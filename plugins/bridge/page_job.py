@@ -22,13 +22,17 @@ _NOT_SHOWN = FRAME_NAMES | _ROOT_NAMES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageJob:
-    """A page to be made, or to be taken over from the last site; `names` go before the `context` that all share."""
+    """A page to be made, or to be taken over from the last site; `names` go before the `context` that all share.
+
+    `shared` is that context with the globals of the template.
+    """
 
     page: Page
     head: Head | LateHead
     template: Template
     names: Mapping[str, Any]
     context: Mapping[str, Any]
+    shared: Mapping[str, Any]
 
     @property
     def file(self) -> str:
@@ -70,5 +74,14 @@ class PageJob:
         root = dict.fromkeys(_ROOT_NAMES, self.page.root)
         used = self.page.build.memory.uses.of(str(self.template.name)).names
         frame, own = settled(self.page.names(head, used)), settled(self.names)
-        html = self.template.render({**self.context, **root, **frame, **own, "head": head})
+        html = _rendered(self.template, {**self.shared, **root, **frame, **own, "head": head})
         return self.page.finish(html).encode(errors="xmlcharrefreplace")
+
+
+def _rendered(template: Template, names: dict[str, Any]) -> str:
+    """Return what a template makes of names with its globals; its own `render` would copy hundreds of them thrice."""
+    context = template.new_context(names, shared=True)
+    try:
+        return template.environment.concat(template.root_render_func(context))
+    except Exception:  # noqa: BLE001 - Jinja raises it again, with the line of the template
+        template.environment.handle_exception()

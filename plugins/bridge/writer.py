@@ -42,6 +42,8 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         # What each page that was written says of itself, by its file.
         self.heads: dict[str, Head | LateHead | None] = {}
         self._said: dict[str, tuple[tuple[FeedLink, ...], str]] = {}
+        self._shared: dict[tuple[str, int], dict[str, Any]] = {}
+        self._is_last = False
         self.build.writer = self
 
     @property
@@ -111,6 +113,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
     def flush(self) -> None:
         """Render and write every page that waits and does not stand, on all processors."""
         build, memory, course = self.build, self.build.memory, self.build.course
+        self._is_last = True
         for job in self._waiting:
             if isinstance(job, LateJob) and job.file not in build.anywhere:
                 job.settle()
@@ -134,7 +137,18 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         names = given | {"output_file": file} | self.build.names.get(file, dict)()
         head = names.get("head") or self._late_head(file, names)
         page = self.page_of(file, head.language)
-        return PageJob(page=page, head=head, template=template, names=names, context=context)
+        shared = self._shared_by(template, context)
+        return PageJob(page=page, head=head, template=template, names=names, context=context, shared=shared)
+
+    def _shared_by(self, template: Template, context: dict[str, Any]) -> dict[str, Any]:
+        """Return what all pages of a template may show besides; put together once, when no generator adds to it."""
+        key = (str(template.name), id(context))
+        if key in self._shared:
+            return self._shared[key]
+        made = {**template.globals, **context}
+        if self._is_last:
+            self._shared[key] = made
+        return made
 
     def page_of(self, file: str, language: str) -> Page:
         """Return a page to be written; its frame speaks the site's language where it has no words in the page's."""
@@ -147,10 +161,10 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         if entry is None or not content:
             return self.head_for(file, names)
         make = partial(self.head_for, file, names)
-        made_of = (content, entry.alternates, entry.listed, self._said_of_all(entry.language))
+        made_of = (content, entry.alternates, entry.listed, self.said_of_all(entry.language))
         return LateHead(address=entry.address, language=entry.language, made_of=made_of, make=make)
 
-    def _said_of_all(self, language: str) -> tuple[tuple[FeedLink, ...], str]:
+    def said_of_all(self, language: str) -> tuple[tuple[FeedLink, ...], str]:
         """Return the feeds that every page in a language offers, and the words for whose it is."""
         if language not in self._said:
             feeds = feeds_of(self.build, self.interface, language)
@@ -166,7 +180,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican publishes no types
         if entry is None:
             title = str(given.get("title") or given.get("page_name") or site)
             return Head(title=title, address=file.removesuffix("index.html"), language=home, site=site, type="other")
-        feeds, from_us = self._said_of_all(entry.language)
+        feeds, from_us = self.said_of_all(entry.language)
         return head_of(entry, site, feeds, from_us)
 
 

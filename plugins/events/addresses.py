@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from plugins.kernel.text import slug
 
@@ -14,6 +15,8 @@ RESERVED_IDS = re.compile(
 )
 
 
+# An event is led to from many pages.
+@lru_cache(maxsize=16_384)
 def address_part(uid: str) -> str:
     """Return an id as part of an address; one that cannot stand there as it is gets a mark of its own."""
     plain = slug(uid)

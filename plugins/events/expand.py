@@ -104,7 +104,7 @@ def occurrences(event: Event, first: date, last: date) -> tuple[Occurrence, ...]
 
 def skipped(event: Event, first: date, last: date) -> tuple[Skipped, ...]:
     """Return the days of a series from first to last on which it is not, and why."""
-    return Times(event).skipped(first, last)
+    return Times(event).skipped(first, last) if event.recurrence or event.changes else ()
 
 
 def _start(one: Occurrence) -> datetime:

@@ -19,7 +19,7 @@ from plugins.bridge.digest import hashed
 from plugins.bridge.generators import SiteGenerator
 from plugins.bridge.head import Head, LateHead, head_of
 from plugins.bridge.links import lead
-from plugins.bridge.page import INDEX, feeds_of
+from plugins.bridge.page import INDEX
 from plugins.bridge.picture import ImageFacts, Picture, picture_of
 from plugins.bridge.texts import render
 from plugins.events.agenda import Agenda
@@ -36,6 +36,7 @@ from plugins.kernel.entry import Entry
 from plugins.kernel.later import Later
 from plugins.kernel.library import EventSource
 from plugins.tools.facts import unknown_program
+from plugins.tools.slots import copy_with
 
 KIND = "events"
 LARGE_BYTES = 100_000
@@ -207,9 +208,10 @@ class EventsGenerator(SiteGenerator):
         shown = ImageFacts(event.image, event.image_alt)
         picture = picture_of(build, shown, file=event.source, line=event.line, place="event")
         when = Later((one, entry.language), lambda: when_and_where(one, entry.language, build.now))
+        made_of = (event, entry.alternates, entry.listed, one, picture, writer.said_of_all(entry.language))
         head = partial(self._event_head, writer, entry, when, picture)
         return {
-            "head": LateHead(address=entry.address, language=entry.language, made_of=(entry, one, picture), make=head),
+            "head": LateHead(address=entry.address, language=entry.language, made_of=made_of, make=head),
             "event": event,
             "one": one,
             "when": when,
@@ -233,12 +235,9 @@ class EventsGenerator(SiteGenerator):
 
     def _event_head(self, writer: Writer, entry: Entry, when: Later[str], picture: Picture | None) -> Head:
         """Return the head of an event's page: when and where it is belongs to what is said of it elsewhere."""
-        library = self.build.library.name
-        from_us = writer.interface.say(entry.language, "head.from", {"library": library})
-        told = (when.value, entry.summary)
-        feeds = feeds_of(self.build, writer.interface, entry.language)
-        said = replace(entry, summary=". ".join(filter(None, told)))
-        head = head_of(said, library, feeds, from_us)
+        feeds, from_us = writer.said_of_all(entry.language)
+        said = copy_with(entry, summary=". ".join(filter(None, (when.value, entry.summary))))
+        head = head_of(said, self.build.library.name, feeds, from_us)
         if picture is None or not picture.shown.is_photograph:
             return head
         return replace(head, image=picture.address, image_alt=picture.alt)
