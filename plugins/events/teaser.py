@@ -8,6 +8,8 @@ import re
 from plugins.kernel.text import shorten, without_unseen
 
 LIMIT = 160
+# How many letters after a sentence may be looked at to know that it ends.
+_BEYOND = 8
 
 
 def _first(found: re.Match[str]) -> str:
@@ -31,6 +33,8 @@ _SIGNS = (
     ("\\", re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), _first),
 )
 _ANY_SIGN = re.compile(r"[<>*_`\[\\#&]|^[ \t]*(?:[-+]|\d+[.)])[ \t]", re.MULTILINE)
+_SIGN_OR_LINE = re.compile(r"[<>*_`\[\\#&\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ITEM = re.compile(r"[ \t]*(?:[-+]|\d+[.)])[ \t]")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(¿¡]?[^\W\d_a-z]|\s+\d|\s*$)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|[ap]\.m|U\.S|Jr|Sr|Prof|approx)\.$")
@@ -50,11 +54,28 @@ def plain_text(source: str) -> str:
 
 def teaser(description: str) -> str:
     """Return the first sentence of a description in Markdown (or HTML), at most 160 characters."""
-    text = description[: LIMIT * 25]
-    # Only HTML can go on beyond an empty line; of anything else the first paragraph is enough.
-    paragraph = text if "<" in text or "&" in text else text.lstrip().partition("\n\n")[0]
-    first = (plain_text(paragraph) or plain_text(text)).partition("\n\n")[0]
+    first = _opening(description) or _first_paragraph(description)
     for found in _SENTENCE_END.finditer(first):
         if not _ABBREVIATION.search(first[: found.end()]):
             return shorten(first[: found.end()], LIMIT)
     return shorten(first, LIMIT)
+
+
+def _opening(description: str) -> str:
+    """Return the beginning of a description that begins with plain words on one line, and as much as is needed of it.
+
+    Where the first sentence ends beyond the limit, all that follows is cut off anyway.
+    """
+    begin = without_unseen(description[: LIMIT * 2])
+    if _SIGN_OR_LINE.search(begin) or _ITEM.match(begin):
+        return ""
+    words = " ".join(begin.split())
+    return words if len(words) > LIMIT + _BEYOND or len(description) <= LIMIT * 2 else ""
+
+
+def _first_paragraph(description: str) -> str:
+    """Return the first paragraph of a description as words alone."""
+    text = description[: LIMIT * 25]
+    # Only HTML can go on beyond an empty line; of anything else the first paragraph is enough.
+    paragraph = text if "<" in text or "&" in text else text.lstrip().partition("\n\n")[0]
+    return (plain_text(paragraph) or plain_text(text)).partition("\n\n")[0]

@@ -51,12 +51,13 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
 
 def without_unseen(text: str) -> str:
     """Return text without control characters, unpaired surrogates and the like."""
-    return _UNSEEN.sub("", text)
+    # What Python counts as printable has none of them, and that takes a tenth of the time to tell.
+    return text if text.isprintable() else _UNSEEN.sub("", text)
 
 
 def has_unseen(text: str) -> bool:
     """Tell whether a text holds characters that nobody can see and that break feeds."""
-    return bool(_UNSEEN.search(text))
+    return not text.isprintable() and bool(_UNSEEN.search(text))
 
 
 def shorten(text: str, limit: int) -> str:

@@ -34,7 +34,8 @@ class Cell:
 def clean(cell: str) -> str:
     """Return the letters of a cell without those nobody sees, and with plain spaces."""
     cell = cell.strip()
-    if not _ODD.search(cell):
+    # Of ASCII, the printable letters are those that are not odd.
+    if (cell.isascii() and cell.isprintable() and "  " not in cell) or not _ODD.search(cell):
         return cell
     lines = without_unseen(_INVISIBLE.sub("", cell)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()

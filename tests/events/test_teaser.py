@@ -3,8 +3,31 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from plugins.events import teaser as module
 from plugins.events.teaser import LIMIT, plain_text, teaser
+
+PIECES = [
+    "word ",
+    "Then ",
+    "end. ",
+    "e.g. ",
+    'said "No." ',
+    "7 ",
+    "12. ",
+    "- ",
+    "\n",
+    "\n\n",
+    "  ",
+    "\xa0",
+    "\x00",
+    "\t",
+    "(Ah!) ",
+    "…",
+    "é",
+]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +62,13 @@ def test_a_long_sentence_is_cut_between_words():
 
 def test_paragraphs_are_kept_apart():
     assert plain_text("One<br>two\n\nthree") == "One\n\ntwo\n\nthree"
+
+
+@given(st.lists(st.sampled_from([*PIECES, "long" * 9, "*soft* ", "&amp; ", "<b>bold</b> "]), max_size=40).map("".join))
+@example("w" * (LIMIT - 1) + '. "Then and so on, for longer than anybody would care to read, and again."' * 3)
+@example("1) of a list")
+def test_a_beginning_of_plain_words_is_enough(description: str):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_opening", lambda _: "")
+        expected = teaser(description)
+    assert teaser(description) == expected

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.kernel.text import slug
+from plugins.kernel.text import has_unseen, slug, without_unseen
 
 LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "’": "", "'": ""})
 
@@ -43,3 +43,16 @@ def test_a_title_in_plain_letters_gets_the_address_it_would_get_in_any(title):
 )
 def test_the_address_of_a_title(title, expected):
     assert slug(title) == expected
+
+
+@given(
+    st.text(
+        alphabet="aé字 \n\t\xa0\xad\u200b\x00\x07\x1f\x7f\x85\ufeff\ufffd\ufffe\uffff\ud800\udfff\U0001f4da", max_size=8
+    )
+)
+def test_what_nobody_can_see_is_known_and_taken_out(text):
+    unseen = [
+        letter for letter in text if letter not in "\t\n" and (letter < " " or letter in "\x7f\ufffe\uffff\ud800\udfff")
+    ]
+    assert has_unseen(text) == bool(unseen)
+    assert without_unseen(text) == "".join(letter for letter in text if letter not in unseen)
