@@ -36,6 +36,8 @@ class AskedNow(datetime):
     # The same moment as any other, which notes nothing: for whoever keeps account of it another way.
     plain: datetime
     ahead: timedelta
+    # Whether it is noted that another day begins: thousands of pages ask which day it is.
+    knows_day: bool = False
 
     @classmethod
     def of(cls, moment: datetime, watch: Watch | None = None, ahead: timedelta = _NOTHING) -> Self:
@@ -48,7 +50,7 @@ class AskedNow(datetime):
 
     def date(self) -> date:
         """Return the day; it is another one from midnight on."""
-        self._note(_next_day(self))
+        self._note_day()
         return _DATE(self)
 
     def astimezone(self, tz: Any = None) -> Self:
@@ -74,6 +76,11 @@ class AskedNow(datetime):
         self._note_tick()
         return self.plain.replace(*args, **kwargs)
 
+    def _note_day(self) -> None:
+        if not self.knows_day:
+            self.knows_day = True
+            self._note(_next_day(self))
+
     def _note_tick(self) -> None:
         self._note(self.plain + _TICK)
 
@@ -83,6 +90,9 @@ class AskedNow(datetime):
 
     def _note(self, moment: datetime) -> None:
         """Note that the answer changes when this moment, which lies `ahead` of now, is reached."""
+        if not self.ahead:
+            self.watch.note(moment.timestamp())
+            return
         # When the clocks change in between, hours on the wall and hours that pass are not the same: note both.
         self.watch.note((moment - self.ahead).timestamp())
         self.watch.note(moment.timestamp() - self.ahead.total_seconds())
@@ -134,7 +144,7 @@ def _daily(name: str) -> Callable[[AskedNow], Any]:
     plain = getattr(date, name)
 
     def answer(self: AskedNow) -> Any:
-        self._note(_next_day(self))
+        self._note_day()
         return plain(self)
 
     return answer

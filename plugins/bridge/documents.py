@@ -67,12 +67,13 @@ class Documents:
             self._read_now(unknown)
 
     def _read_now(self, unknown: Sequence[tuple[str, str, bytes]]) -> None:
-        """Read files, each with its name and key, on all processors."""
-        if hands(len(unknown)) > 1:
+        """Read files, each with its name and key, on all processors that are not at something larger."""
+        busy = self.build.memory.results.under_way
+        if hands(len(unknown), busy=busy) > 1:
             self.build.memory.folder.ready()
         course, stage = self.build.course, f"reading {self.kind}"
         with course.many(stage, len(unknown)) as done:
-            found = share(unknown, lambda one: timed(self._read_alone, one[0], one[2]), itemgetter(0), done)
+            found = share(unknown, lambda one: timed(self._read_alone, one[0], one[2]), itemgetter(0), done, busy=busy)
         for (_, file, _), (made, seconds) in zip(unknown, found, strict=True):
             course.took(stage, file, seconds)
             self.build.read_anew.add(file)

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 
 class Results:
-    """Finds what the last build has worked out, and keeps it for the next; `found` are those of this build."""
+    """Finds what the last build has worked out, and keeps it for the next; `found` are those of this build.
+
+    `under_way` is how many are being worked out by other processes.
+    """
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
         self.found: dict[bytes, KnownResult] = {}
         self.until = float("inf")
+        self.under_way = 0
 
     def recall(self, make: Callable[[], Any], *made_of: object) -> Callable[[], Any]:
         """Return what waits for a value: one that is known, or a copy of this process that is at it from now on.
@@ -30,8 +34,13 @@ class Results:
         known = self._memory.known(key)
         if known is not None:
             return partial(self._learned, key, known)
-        elsewhere = Elsewhere(partial(self._worked_out, make))
-        return lambda: self._learned(key, elsewhere.result)
+        self.under_way += 1
+        return partial(self._awaited, key, Elsewhere(partial(self._worked_out, make)))
+
+    def _awaited(self, key: bytes, elsewhere: Elsewhere[KnownResult]) -> Any:
+        result = elsewhere.result
+        self.under_way -= 1
+        return self._learned(key, result)
 
     def _worked_out(self, make: Callable[[], Any]) -> KnownResult:
         value, validity = self._memory.attended(make)

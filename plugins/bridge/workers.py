@@ -57,11 +57,14 @@ class _Table(Generic[Work, Result]):
                 yield index
 
 
-def hands(count: int, pieces: Pieces = SMALL) -> int:
-    """Return how many processes would share so many pieces of work: 1 where this one does it alone."""
+def hands(count: int, pieces: Pieces = SMALL, busy: int = 0) -> int:
+    """Return how many processes would share so many pieces of work: 1 where this one does it alone.
+
+    `busy` is how many processors have something else to do meanwhile.
+    """
     if "fork" not in multiprocessing.get_all_start_methods() or os.name == "nt":
         return 1
-    return min(os.cpu_count() or 1, count // pieces.least + 1)
+    return min(max(1, (os.cpu_count() or 1) - busy), count // pieces.least + 1)
 
 
 def share(
@@ -70,13 +73,14 @@ def share(
     name: Callable[[Work], str],
     done: Callable[[int], None] = lambda _: None,
     pieces: Pieces = SMALL,
+    busy: int = 0,
 ) -> list[Result]:
     """Return what `do` makes of each piece of work, in order; `name` is what a failure is reported under.
 
-    `done` is told now and then how many pieces are done. Raises WorkerError when a worker stops, with the trace of what
-    it met.
+    `done` is told now and then how many pieces are done; `busy` is as in `hands`. Raises WorkerError when a worker
+    stops, with the trace of what it met.
     """
-    count = hands(len(work), pieces)
+    count = hands(len(work), pieces, busy)
     if count == 1:
         return _alone(work, do, done)
     context = multiprocessing.get_context("fork")
