@@ -69,6 +69,8 @@ BROADSIDE_VERSION = b""
 BROADSIDE_COURSE = None
 # Which pages are shown before the rest is made (plugins/bridge/first.py).
 BROADSIDE_FIRST = None
+# What texts are turned into while code is being loaded; used where MARKDOWN is the one above.
+BROADSIDE_AHEAD = None
 # Folders of foreign posts whose name is a language.
 BROADSIDE_LANGUAGE_FOLDERS = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "vi", "zh")
 

@@ -41,7 +41,7 @@ if __name__ == "__main__":
         asked = asked_of(sys.argv[1:])
         if asked is not None:
             with plainly(debug=asked.debug):
-                from plugins.commands.build import run
+                from plugins.commands.quickly import run
 
                 code = run(ROOT, asked, sys.argv[1:])
                 sys.stdout.flush()

@@ -13,6 +13,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from plugins.bridge.ahead import Ahead
 from plugins.bridge.asked_now import AskedNow, Watch
 from plugins.bridge.course import Course
 from plugins.kernel.entry import Entry
@@ -76,6 +77,7 @@ class Build:
     pages: int = 0
     begun: bool = False
     course: Course = field(default_factory=Course)
+    ahead: Ahead | None = None
     wanted: dict[str, str] = field(default_factory=dict)
     read_anew: set[str] = field(default_factory=set)
     anywhere: set[str] = field(default_factory=set)
@@ -85,6 +87,12 @@ class Build:
     _extra: dict[str, dict[str, int]] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
     _lenient: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def take_ahead(self) -> None:
+        """Take over the HTML of texts that another process has made by now."""
+        if self.ahead is not None:
+            self.convert.known = self.ahead.take()
+            self.ahead = None
 
     @property
     def watch(self) -> Watch:

@@ -68,6 +68,7 @@ class Documents:
 
     def _read_now(self, unknown: Sequence[tuple[str, str, bytes]]) -> None:
         """Read files, each with its name and key, on all processors that are not at something larger."""
+        self.build.take_ahead()
         busy = self.build.memory.results.under_way
         if hands(len(unknown), busy=busy) > 1:
             self.build.memory.folder.ready()
@@ -139,7 +140,7 @@ class Documents:
             state=state,
             facts=hashed(state),
             aside=aside,
-            mark=build.memory.digests.of(state, aside),
+            mark=hashed(state + build.memory.pickling.dump(aside)),
             text=hashed(text.encode(errors="surrogatepass")),
             outcome=str(build.outcome(self.kind, file)),
             address=build.wanted.pop(file, ""),
@@ -156,7 +157,9 @@ class Documents:
         kept["metadata"] = {name: value for name, value in content.metadata.items() if name not in aside}
         kept[ADDRESSES] = {"url": content.url, "save_as": content.save_as}
         kept[PLAIN] = not content._get_intrasite_link_regex().search(content.body)  # noqa: SLF001 - Pelican's own way
-        return self.build.memory.pickling.dump(kept), aside
+        state = self.build.memory.pickling.dump(kept)
+        self.build.memory.pickling.know(state, kept)
+        return state, aside
 
     def _restored(self, known: KnownDocument, path: str, context: Any) -> Content:
         content = self.content_class.__new__(self.content_class)

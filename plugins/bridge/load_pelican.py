@@ -1,8 +1,8 @@
-"""Loads Pelican without libraries that it names and a build of ours does not use: a sixth of a short build.
+"""Loads Pelican without libraries that it names and a build of ours does not use: a tenth of a short build.
 
 While Pelican is loaded, stand-ins take the place of docutils (for files in reStructuredText), feedgenerator (for
-Pelican's own feeds), rich (for what Pelican says on a terminal) and its own server. What needs one of the first two has
-Pelican load the real one (docs/decisions/0022).
+Pelican's own feeds), rich (for what Pelican says on a terminal), watchfiles and Pelican's server (both for its own way
+to serve). What needs one of the first two has Pelican load the real one (docs/decisions/0022).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _LATER = {
     ),
     _FEEDS: ("feedgenerator",),
     "rich": ("rich.console", "rich.logging"),
+    "watchfiles": ("watchfiles",),
     "pelican.server": ("pelican.server",),
 }
 

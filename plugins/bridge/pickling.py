@@ -39,6 +39,10 @@ class Pickling:
         """Return the value of bytes that were written here."""
         return self._ahead.pop(data) if data in self._ahead else _Reader(io.BytesIO(data), self._found).load()
 
+    def know(self, data: bytes, value: Any) -> None:
+        """Remember the value that was just written, for whoever reads it in this process: once."""
+        self._ahead[data] = value
+
     def load_ahead(self, many: Iterable[bytes]) -> None:
         """Read values back that somebody will ask for soon."""
         self._ahead |= {data: self.load(data) for data in many}

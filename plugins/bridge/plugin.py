@@ -13,6 +13,7 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.bridge.ahead import Ahead
 from plugins.bridge.asked_now import AskedNow
 from plugins.bridge.build import KEY, Build, build_of
 from plugins.bridge.course import Course
@@ -27,7 +28,7 @@ from plugins.kernel.library import Library
 from plugins.kernel.problems import Severity
 from plugins.tools.content_files import OFFERED
 from plugins.tools.interface import read_interface
-from plugins.tools.markdown import Converter
+from plugins.tools.markdown import DEFAULTS, Converter
 
 logger = logging.getLogger(__name__)
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
@@ -61,12 +62,23 @@ def start(pelican: Pelican) -> None:
         problems=list(problems),
         interface=read_interface(Path(settings["THEME"]) / "translations"),
         course=settings["BROADSIDE_COURSE"] or Course(),
+        ahead=_ahead(settings),
     )
     settings[KEY].use("library.toml")
     settings[KEY].memory = Memory(settings[KEY], settings)
     kept = settings["BROADSIDE_PICTURES"]
     settings[KEY].pictures = PictureStore(Path(kept) if kept else None, settings[KEY].memory.prints.of)
     _follow(settings)
+
+
+def _ahead(settings: dict[str, Any]) -> Ahead | None:
+    """Return what was begun of the texts before the settings were known, where it fits them; once."""
+    ahead: Ahead | None = settings["BROADSIDE_AHEAD"]
+    settings["BROADSIDE_AHEAD"] = None
+    if ahead is not None and settings["MARKDOWN"] != DEFAULTS:
+        ahead.drop()
+        return None
+    return ahead
 
 
 def begin(pelican: Pelican) -> tuple[()]:

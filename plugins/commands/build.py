@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.bridge.ahead import Ahead
 from plugins.bridge.asked_now import FOREVER
 from plugins.bridge.build import KEY, Build
 from plugins.bridge.course import Course, render_profile, terminal
@@ -39,14 +40,16 @@ if TYPE_CHECKING:
     from plugins.bridge.memory import Memory
 
 
-def run(root: Path, asked: Asked, words: Sequence[str] = (), first: First | None = None) -> int:
+def run(
+    root: Path, asked: Asked, words: Sequence[str] = (), first: First | None = None, ahead: Ahead | None = None
+) -> int:
     """Build, print the report and return the exit code.
 
     `words` is what was typed, where it may be typed again; `first` says what is shown before the rest is made.
     """
     course = Course(terminal=terminal())
     is_proof = is_repeatable(words, asked)
-    made = make(root, at_hand(root, asked), course, first, is_proof=is_proof)
+    made = make(root, at_hand(root, asked), course, first, ahead=ahead, is_proof=is_proof)
     said = render_text(made.report, notes=asked.notes)
     print(said, end="")
     if asked.report:
@@ -99,14 +102,21 @@ def build(root: Path, asked: Asked) -> Report:
 
 
 def make(
-    root: Path, asked: Asked, course: Course, first: First | None = None, *, conf: str = WRITING, is_proof: bool = True
+    root: Path,
+    asked: Asked,
+    course: Course,
+    first: First | None = None,
+    *,
+    ahead: Ahead | None = None,
+    conf: str = WRITING,
+    is_proof: bool = True,
 ) -> Made:
     """Build into a folder beside the output and exchange the two, unless something speaks against it.
 
     `conf` is the file of settings. With `first`, everything that needs no content is got ready before it waits. Without
     `is_proof`, nobody asks what went in and came out. Raises StaleError when what was got ready has been overtaken.
     """
-    settings = _settings(root, asked, course, conf) | {"BROADSIDE_FIRST": first}
+    settings = _settings(root, asked, course, conf) | {"BROADSIDE_FIRST": first, "BROADSIDE_AHEAD": ahead}
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     refuse_to_lose(output, Path(settings["PATH"]), root)
     settings |= _places(root, asked, settings, output)

@@ -63,7 +63,7 @@ def render(source: Source, *, convert: Callable[[str], str], files: ContentFiles
 
 
 def _mended(source: Source, made: str, problems: list[Problem], files: ContentFiles, draw: Draw | None) -> Body:
-    tag = _TEMPLATE_TAG.search(_CODE.sub("", made))
+    tag = _TEMPLATE_TAG.search(_CODE.sub("", made)) if "{" in made else None
     if tag:
         return Body(html="", problems=(*problems, _template_tag(source, html_module.unescape(tag[0]))), usable=False)
     cleaned = html.clean(made)

@@ -62,7 +62,7 @@ class Cleaned:
 
 def clean(source: str) -> Cleaned:
     """Return HTML without anything that is not on the list; the alignment of table cells becomes a class."""
-    aligned = _ALIGN.sub(r'\1 class="align-\2"', source)
+    aligned = _ALIGN.sub(r'\1 class="align-\2"', source) if ' align="' in source else source
     removed = _removed_from_plain(aligned)
     if removed is None:
         scan = _Scan()

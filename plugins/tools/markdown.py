@@ -31,11 +31,12 @@ _PLAIN = re.compile(r"[^\W\d_][^\x00-\x1f\x7f-\x9f\u2028\u2029<>&*_`\[\]\\{}|]*(
 
 
 class Converter:
-    """Markdown to HTML, by the settings of this site."""
+    """Markdown to HTML, by the settings of this site; `known` is the HTML of texts that somebody has turned already."""
 
-    __slots__ = ("_is_simple", "_markdown")
+    __slots__ = ("_is_simple", "_markdown", "known")
 
     def __init__(self, options: Mapping[str, Any]) -> None:
+        self.known: Mapping[str, str] = {}
         self._markdown = Markdown(**_opened(options))
         self._is_simple = quicken(self._markdown) and not any(map(_changes_plain_words, self._markdown.treeprocessors))
 
@@ -43,6 +44,9 @@ class Converter:
         """Return the HTML of a text; nothing of one text is left over for the next."""
         if self._is_simple and _PLAIN.fullmatch(text):
             return f"<p>{text}</p>"
+        known = self.known.get(text)
+        if known is not None:
+            return known
         self._markdown.reset()
         return self._markdown.convert(text)
 

@@ -17,7 +17,7 @@ def said_by(root, code: str) -> str:
     return found.stdout
 
 
-@pytest.mark.parametrize("name", ["docutils", "feedgenerator", "rich", "http.server", "pelican.server"])
+@pytest.mark.parametrize("name", ["docutils", "feedgenerator", "rich", "watchfiles", "http.server", "pelican.server"])
 def test_what_a_build_does_not_use_stays_away(root, name):
     assert said_by(root, f"{LOAD}import pelican.writers; print({name!r} in sys.modules)") == "False\n"
 
@@ -29,6 +29,7 @@ def test_what_a_build_does_not_use_stays_away(root, name):
         ("rich.logging", "RichHandler", "rich.logging"),
         ("feedgenerator", "Atom1Feed", "feedgenerator.django.utils.feedgenerator"),
         ("pelican.server", "RootedHTTPServer", "pelican.server"),
+        ("watchfiles", "Change", "watchfiles.main"),
     ],
 )
 def test_whoever_asks_for_it_gets_the_real_one(root, name, value, home):
