@@ -21,7 +21,8 @@ INDEX = "index.html"
 NOT_FOUND = "404.html"
 # Links of a finished page that begin at the site's root: they are made relative, so that a site works at any path.
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
-_FROM_ROOT = re.compile(r'(?<=\s)(?:href|src|srcset|poster|action|data-root)="/(?!/)')
+_FROM_ROOT = re.compile(r'="/(?!/)')
+_LINKING = tuple(f"{gap}{name}" for gap in " \n\t\r\f" for name in "href src srcset poster action data-root".split())
 # Texts can hold none of these themselves: attributes that are not on the list are taken out of them.
 _WORD = re.compile(r' data-word="([a-z_]+)(?:\|(\w+))?">[^<>]*?(\s*)<')
 _LAZY = ' loading="lazy"'
@@ -142,10 +143,10 @@ class Page:
         html = _first_at_once(self._spoken(html))
         parts, done, root = [], 0, self.root
         for found in _FROM_ROOT.finditer(html):
-            if found.start() >= done and _is_in_tag(html, found.start()):
+            if found.start() >= done and _is_link(html, found.start()):
                 parts += [html[done : found.end() - 1], root]
                 done = found.end() - 1
-                if found[0].startswith("srcset"):
+                if html.endswith("srcset", 0, found.start()):
                     end = max(done, html.find('"', done))
                     parts.append(html[done:end].replace(", /", f", {root}/"))
                     done = end
@@ -174,8 +175,10 @@ def _first_at_once(html: str) -> str:
     return _LAZY_IMAGE.sub(lambda found: found[0].replace(_LAZY, ""), html, count=1)
 
 
-def _is_in_tag(html: str, place: int) -> bool:
-    """Tell whether what looks like an attribute stands within a tag."""
+def _is_link(html: str, place: int) -> bool:
+    """Tell whether what is given a value at a place is an attribute that links, and stands within a tag."""
+    if not html.endswith(_LINKING, 0, place):
+        return False
     begin, end = html.rfind("<", 0, place), html.find(">", place)
     is_within = begin >= 0 and html.find(">", begin, place) < 0 and end >= 0 and html.find("<", place, end) < 0
     return is_within and html[begin + 1].isascii() and html[begin + 1].isalpha()
