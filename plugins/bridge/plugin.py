@@ -17,6 +17,7 @@ from plugins.bridge.ahead import Ahead
 from plugins.bridge.asked_now import AskedNow
 from plugins.bridge.build import KEY, Build, build_of
 from plugins.bridge.course import Course
+from plugins.bridge.foreign import foreign_plugins
 from plugins.bridge.logs import listen
 from plugins.bridge.memory import Memory
 from plugins.bridge.picture_files import publish_pictures
@@ -72,10 +73,10 @@ def start(pelican: Pelican) -> None:
 
 
 def _ahead(settings: dict[str, Any]) -> Ahead | None:
-    """Return what was begun of the texts before the settings were known, where it fits them; once."""
+    """Return what was begun of the texts before the settings were known, where it fits them and is asked for; once."""
     ahead: Ahead | None = settings["BROADSIDE_AHEAD"]
     settings["BROADSIDE_AHEAD"] = None
-    if ahead is not None and settings["MARKDOWN"] != DEFAULTS:
+    if ahead is not None and (settings["MARKDOWN"] != DEFAULTS or foreign_plugins(settings)):
         ahead.drop()
         return None
     return ahead

@@ -40,12 +40,17 @@ if TYPE_CHECKING:
     from plugins.bridge.memory import Memory
 
 
+# What nobody has looked at.
+_UNSEEN = Seen(sign="")
+
+
 def run(
     root: Path, asked: Asked, words: Sequence[str] = (), first: First | None = None, ahead: Ahead | None = None
 ) -> int:
     """Build, print the report and return the exit code.
 
-    `words` is what was typed, where it may be typed again; `first` says what is shown before the rest is made.
+    `words` is what was typed, where it may be typed again; `first` says what is shown before the rest is made, and
+    `ahead` turns texts into HTML already.
     """
     course = Course(terminal=terminal())
     is_proof = is_repeatable(words, asked)
@@ -113,12 +118,12 @@ def make(
 ) -> Made:
     """Build into a folder beside the output and exchange the two, unless something speaks against it.
 
-    `conf` is the file of settings. With `first`, everything that needs no content is got ready before it waits. Without
-    `is_proof`, nobody asks what went in and came out. Raises StaleError when what was got ready has been overtaken.
+    `conf` is the file of settings, and `ahead` is at the texts already. With `first`, all that needs no content is got
+    ready before it waits. Without `is_proof`, nobody asks what went in and came out. Raises StaleError when what was
+    got ready has been overtaken.
     """
     settings = _settings(root, asked, course, conf) | {"BROADSIDE_FIRST": first, "BROADSIDE_AHEAD": ahead}
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
-    refuse_to_lose(output, Path(settings["PATH"]), root)
     settings |= _places(root, asked, settings, output)
     inputs, read = _inputs(root, settings), [Path(settings["PATH"]) / "library.toml", ledger_of(root, output)]
     ready = ready_ahead(settings, read, first, debug=asked.debug) if first else None
@@ -127,12 +132,11 @@ def make(
             ready.check()
         recover(output)
         with course.stage("looking at what goes in"):
-            went_in = look(inputs) if is_proof else Seen(sign="")
+            went_in, came_out = look(inputs) if is_proof else _UNSEEN, _UNSEEN
         settings |= _begun(root, asked, settings, output)
         with course.stage("the whole of Pelican's work"):
             failure = run_pelican(ready.site if ready else load(settings, debug=asked.debug), debug=asked.debug)
         made: Build | None = settings.get(KEY)
-        came_out = Seen(sign="")
         report = _report(settings, failure, root, asked, as_typed(output))
         if made and report.is_published:
             with course.stage("exchanging the sites and keeping what is known"):
@@ -160,7 +164,11 @@ def _settings(root: Path, asked: Asked, course: Course, conf: str) -> dict[str, 
 
 
 def _places(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path) -> dict[str, Any]:
-    """Return the settings that say where a build works, and with which version of the code if that is known."""
+    """Return the settings that say where a build works, and with which version of the code if that is known.
+
+    Raises PlainError where something would be lost in that place.
+    """
+    refuse_to_lose(output, Path(settings["PATH"]), root)
     first: First | None = settings["BROADSIDE_FIRST"]
     return {
         "OUTPUT_PATH": str(staging_of(output)),

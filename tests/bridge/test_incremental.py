@@ -167,6 +167,15 @@ def test_now_remembers_the_first_of_several_changes():
     assert now.watch.until == datetime(2026, 10, 9, tzinfo=MOMENT.tzinfo).timestamp()
 
 
+def test_each_now_notes_the_day_for_itself():
+    now = AskedNow.of(MOMENT)
+    midnight = datetime(2026, 10, 9, tzinfo=MOMENT.tzinfo).timestamp()
+    for one in (now, now, AskedNow.of(now.plain), now.astimezone(MOMENT.tzinfo), now + timedelta(days=2)):
+        one.watch.until = FOREVER if one is not now else one.watch.until
+        one.date()
+        assert one.watch.until == midnight
+
+
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor has no workers")
 def test_a_worker_that_stops_is_an_error_with_the_name_of_what_it_made():
     ours = os.getpid()
