@@ -11,6 +11,7 @@ import hashlib
 import io
 import multiprocessing
 import os
+import pickle
 import random
 import shutil
 import sys
@@ -18,9 +19,10 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache
 from PIL import Image
 
+from plugins.bridge import template_use
 from plugins.bridge.memory import Memory
 from plugins.commands.asked import Asked
 from plugins.commands.build import build
@@ -358,9 +360,20 @@ def paint_once(folder: Path) -> None:
 
 
 def compile_once(folder: Path) -> None:
-    """Let Jinja keep what it makes of a template, which it knows by the template's text, for all builds."""
+    """Let all builds keep what Jinja makes of a template, and what that uses: both follow from its text alone."""
     folder.mkdir(parents=True)
     Memory.compiled = property(lambda _: FileSystemBytecodeCache(str(folder)))
+    parse = template_use._parsed
+
+    def parsed(env: Environment, source: str, digest: bytes) -> object:
+        kept = folder / f"{digest.hex()}.use"
+        if not kept.exists():
+            staged = kept.with_suffix(f".{os.getpid()}")
+            staged.write_bytes(pickle.dumps(parse(env, source, digest)))
+            staged.replace(kept)
+        return pickle.loads(kept.read_bytes())  # noqa: S301 - written just above
+
+    template_use._parsed = parsed
 
 
 def make(site: Site, output: Path, *, no_cache: bool) -> None:
