@@ -49,8 +49,10 @@ def read_day_cell(row: Row, name: str, year: int | None = None) -> Clock:
 def read_time_cell(row: Row, name: str, year: int | None = None) -> Clock:
     """Return what the cell of a time says, which may be a date as well; what cannot be read is noted in the row."""
     text = row.text(name)
-    if not text or text.casefold() in ALL_DAY:
-        return Clock(all_day=bool(text))
+    if not text:
+        return NOTHING_SAID
+    if text.casefold() in ALL_DAY:
+        return Clock(all_day=True)
     hours = row.sheet.memo.hours(text)
     if isinstance(hours, UnreadableTimeError):
         return _time_with_date(row, name, text, hours, year)
