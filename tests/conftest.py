@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,11 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from plugins.commands.browser import find
+from plugins.commands.locks import only_one
+from plugins.commands.test import BUILT_ONCE
 
 ROOT = Path(__file__).resolve().parents[1]
+NOW = "2026-10-08T14:20"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +56,22 @@ def samples() -> Path:
 def build_site(output: Path, *options: str) -> Built:
     """Build with these options in a process of its own, as people do."""
     report = output.with_name(f"{output.name}-report.json")
+    report.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, str(ROOT / "tasks.py"), "build", "--output", str(output), "--report", str(report)]
     done = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
     found = json.loads(report.read_text(encoding="utf-8")) if report.exists() else {}
     return Built(code=done.returncode, said=done.stdout + done.stderr, report=found, output=output)
+
+
+def built_once(name: str, place: Path, *options: str) -> Built:
+    """Build a site, or take it as another process has built it that runs tests at the same time (`tasks.py test`)."""
+    shared = Path(os.environ.get(BUILT_ONCE) or place)
+    known, output = shared / f"{name}.json", shared / name / "output"
+    with only_one(shared / f"{name}.lock", f"Another process builds {name} for the tests; waiting for it."):
+        if not known.is_file():
+            made = build_site(output, *options)
+            known.write_text(json.dumps({"code": made.code, "said": made.said, "report": made.report}), "utf-8")
+    return Built(**json.loads(known.read_text("utf-8")), output=output)
 
 
 @pytest.fixture
@@ -67,7 +83,7 @@ def build(tmp_path: Path) -> Callable[..., Built]:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Return the demo, built once for all tests at one moment."""
-    return build_site(tmp_path_factory.mktemp("demo") / "output", "--now", "2026-10-08T14:20")
+    return built_once("demo", tmp_path_factory.mktemp("demo"), "--now", NOW)
 
 
 @pytest.fixture(scope="session")
@@ -77,8 +93,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
     @cache
     def built(name: str, *options: str) -> Built:
         content = str(ROOT / "tests/sites" / name / "content")
-        output = tmp_path_factory.mktemp(name) / "output"
-        return build_site(output, "--content", content, "--now", "2026-10-08T14:20", *options)
+        mark = sha256(repr((name, options)).encode()).hexdigest()[:8]
+        place = tmp_path_factory.mktemp(name)
+        return built_once(f"{name}-{mark}", place, "--content", content, "--now", NOW, *options)
 
     return built
 

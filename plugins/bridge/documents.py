@@ -140,7 +140,7 @@ class Documents:
             state=state,
             facts=hashed(state),
             aside=aside,
-            mark=hashed(state + build.memory.pickling.dump(aside)),
+            mark=self._mark(state, aside),
             text=hashed(text.encode(errors="surrogatepass")),
             outcome=str(build.outcome(self.kind, file)),
             address=build.wanted.pop(file, ""),
@@ -160,6 +160,12 @@ class Documents:
         state = self.build.memory.pickling.dump(kept)
         self.build.memory.pickling.know(state, kept)
         return state, aside
+
+    def _mark(self, state: bytes, aside: dict[str, Any]) -> bytes:
+        """Return the digest of all that is kept of a content; of what is drawn in it, of what is compared alone."""
+        memory = self.build.memory
+        told = memory.digests.of(aside) if aside.get("charts") else memory.pickling.dump(aside)
+        return hashed(state + told)
 
     def _restored(self, known: KnownDocument, path: str, context: Any) -> Content:
         content = self.content_class.__new__(self.content_class)

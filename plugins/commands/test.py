@@ -8,11 +8,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from plugins.commands import browser
 from plugins.commands.setup import TESTS, Home, environment, prepare
 
+# The variable that names the folder in which sites are built once for all parts.
+BUILT_ONCE = "BROADSIDE_BUILT_ONCE"
 # Run at once, so that no processor waits: those that build sites again and again, those that run commands, and those
 # that look at pages, which share one Chromium, take about as long as all the others.
 _BUILDING, _RUNNING = ("tests/bridge", "tests/hosting"), ("tests/commands",)
@@ -40,7 +42,8 @@ def run(root: Path, *, everything: bool, selection: list[str]) -> int:
         command += [*marks, *map(as_absolute, selection)]
         return subprocess.run(command, cwd=root, env=variables, check=False).returncode
     parts = [[*command, "-m", " and ".join([*limit, mark]), *which] for mark, which in _PARTS]
-    return side_by_side(root, variables, parts)
+    with TemporaryDirectory(prefix="broadside-tests-", ignore_cleanup_errors=True) as shared:
+        return side_by_side(root, variables | {BUILT_ONCE: shared}, parts)
 
 
 def side_by_side(root: Path, variables: dict[str, str], commands: Sequence[list[str]]) -> int:

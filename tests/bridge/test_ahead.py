@@ -70,9 +70,10 @@ def test_what_another_process_has_made_is_taken_over(content):
 
 @needs_two
 def test_nothing_comes_of_one_that_is_dropped_or_has_died(content):
-    dropped, died, early = (Ahead([content]) for _ in range(3))
-    dropped.drop()
+    died = Ahead([content])
     os.kill(died._child, signal.SIGKILL)
+    dropped, early = Ahead([content]), Ahead([content])
+    dropped.drop()
     assert died.take() == {}
     assert set(early.take()) <= set(convert_all([content], lambda: False))
     assert not any(is_running(one._child) for one in (dropped, died, early))
