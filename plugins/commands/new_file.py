@@ -27,8 +27,8 @@ from plugins.programs.model import Program
 from plugins.programs.read_program import read_program
 from plugins.tools.front_matter import FrontMatter, FrontMatterError, split
 
-# What YAML reads as the text that it is, without quotation marks.
-_PLAIN = re.compile(r"\w(?:[\w .,;!?…’“”()/–-]*[\w.!?…’”)])?")
+# What YAML reads as the text that it is, without quotation marks: null would be nothing at all.
+_PLAIN = re.compile(r"(?!(?:null|Null|NULL)\Z)\w(?:[\w .,;!?…’“”()/–-]*[\w.!?…’”)])?")
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[-_ ]")
 # Where the addresses of a kind begin.
 _FOLDERS = MappingProxyType({"post": "news/", "program": "programs/", "infographic": "infographics/", "page": ""})

@@ -14,7 +14,7 @@ from plugins.commands import browser
 from plugins.commands.setup import TESTS, Home, environment, prepare
 
 # The variable that names the folder in which sites are built once for all parts.
-BUILT_ONCE = "BROADSIDE_BUILT_ONCE"
+BUILT_ONCE = "TESTS_SITES_BUILT_ONCE"
 # Run at once, so that no processor waits: those that build sites again and again, those that run commands, and those
 # that look at pages, which share one Chromium, take about as long as all the others.
 _BUILDING, _RUNNING = ("tests/bridge", "tests/hosting"), ("tests/commands",)

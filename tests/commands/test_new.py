@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.commands.new import run
@@ -273,6 +273,9 @@ def test_every_question_is_an_option():
     .map(str.strip)
     .filter(bool)
 )
+@example("null")
+@example("NULL")
+@example("Nullify")
 def test_any_words_come_back_as_they_were_written(words: str):
     front = split(render_facts({"title": words, "topics": [words, words]}))
     assert front.fields == {"title": words, "topics": [words, words]}
