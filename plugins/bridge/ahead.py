@@ -7,56 +7,37 @@ here. This module is loaded before all others, so it loads little by itself.
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
+
+from plugins.bridge.elsewhere import Elsewhere
 
 
 class Ahead:
     """The HTML of texts below some folders; a copy of this process is at it until `take` or `drop` is called."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        reading, writing = os.pipe()
-        parent = os.getpid()
-        self._child, self._reading = os.fork(), reading
-        if self._child:
-            os.close(writing)
-            return
-        try:
-            _answer(writing, lambda: os.getppid() != parent, folders)
-        finally:
-            # Nothing of the copied process may run on, whatever has happened.
-            os._exit(0)
+        self._elsewhere = Elsewhere(partial(_convert_until_asked, [*folders], os.getpid()))
 
     def take(self) -> dict[str, str]:
         """Return the HTML of as many texts as there was time for, by the text; nothing where the copy has failed."""
-        os.kill(self._child, signal.SIGTERM)
-        with os.fdopen(self._reading, "rb") as answer:
-            data = answer.read()
-        os.waitpid(self._child, 0)
-        found: dict[str, str] = pickle.loads(data) if data else {}  # noqa: S301 - from a copy of this very process
-        return found
+        self._elsewhere.hurry()
+        return self._elsewhere.result
 
     def drop(self) -> None:
         """Let nothing come of it."""
-        os.kill(self._child, signal.SIGKILL)
-        os.close(self._reading)
-        os.waitpid(self._child, 0)
+        self._elsewhere.drop()
 
 
-def can_work_ahead() -> bool:
-    """Tell whether there is a processor for it, and a way to copy this process."""
-    return hasattr(os, "fork") and (os.cpu_count() or 1) > 1
-
-
-def _answer(writing: int, is_alone: Callable[[], bool], folders: Iterable[Path]) -> None:
-    """Write what `convert_all` comes to, when somebody asks for it."""
+def _convert_until_asked(folders: Iterable[Path], asking: int) -> dict[str, str]:
+    """Return the HTML of texts until the process that asks wants it, or is no more; that one makes none itself."""
+    if os.getpid() == asking:
+        return {}
     over: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: over.append(number))
-    made = convert_all(folders, lambda: bool(over) or is_alone())
-    with os.fdopen(writing, "wb") as answer:
-        pickle.dump(made, answer, protocol=pickle.HIGHEST_PROTOCOL)
+    return convert_all(folders, lambda: bool(over) or os.getppid() != asking)
 
 
 def convert_all(folders: Iterable[Path], is_over: Callable[[], bool]) -> dict[str, str]:

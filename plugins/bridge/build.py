@@ -46,7 +46,7 @@ class Build:
     any process may work out, since these ask for no picture and meet no problem. `wanted` is the address each file asks
     for, until it has it; `read_anew` are the files of which nothing was known when this build read them. `on_pages`
     holds what derivers tell every page, by the name it has in templates: a function of the page's address and language.
-    `frame_links` are the links around every page, by language (bridge/page.py).
+    `frame_links` are the links around every page, by place and language (bridge/page.py).
     `draw` gives, for the metadata of a text and the address of its page, what draws its blocks. `only_read` is
     true where no file is made. `at_last` is what is written of all pages together, when each of them has its head.
     """
@@ -67,7 +67,7 @@ class Build:
     names: dict[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     on_pages: dict[str, Callable[[str, str], Any]] = field(default_factory=dict)
     interface: Interface = field(default_factory=lambda: Interface(words={}))
-    frame_links: dict[tuple[str, str, int], tuple[Any, list[Any]]] = field(default_factory=dict)
+    frame_links: dict[tuple[str, str, str], list[Any]] = field(default_factory=dict)
     at_last: list[Callable[[], None]] = field(default_factory=list)
     templates: Environment | None = None
     writer: Any = None

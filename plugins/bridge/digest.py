@@ -94,8 +94,8 @@ class _Shape(NamedTuple):
 
 def _shape_of(kind: Any) -> _Shape:
     """Return the shape of a dataclass; the defaults left out of digests are those of which Python has only one."""
-    names = [field.name for field in fields(kind) if field.compare]
-    defaults = [field.default for field in fields(kind) if field.compare]
+    compared = [field for field in fields(kind) if field.compare]
+    names, defaults = [field.name for field in compared], [field.default for field in compared]
     return _Shape(
         name=kind.__qualname__.encode(),
         read=attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),),

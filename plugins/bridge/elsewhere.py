@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 from collections.abc import Callable
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -25,6 +26,17 @@ class Elsewhere(Generic[Result]):
         # Where the copy stopped before it had answered, whatever was the matter comes up here.
         found: Result = pickle.loads(answer) if answer else self._work()  # noqa: S301 - from a copy of this very process
         return found
+
+    def hurry(self) -> None:
+        """Tell the copy that its answer is wanted (SIGTERM); work that does not listen is done again here."""
+        if self._child:
+            os.kill(self._child[0], signal.SIGTERM)
+
+    def drop(self) -> None:
+        """End the copy, of which nobody wants the answer."""
+        if self._child:
+            os.kill(self._child[0], signal.SIGKILL)
+            _end(*self._child)
 
     def wait(self) -> None:
         """Wait until the work is done."""

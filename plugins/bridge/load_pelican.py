@@ -16,10 +16,10 @@ from types import ModuleType
 from typing import Any
 
 _READERS, _WRITERS = "pelican.readers", "pelican.writers"
-_DOCUTILS, _FEEDS = "docutils", "feedgenerator"
+_FEEDS = "feedgenerator"
 # What stands in for each library, all of it or nothing: where one of its modules is loaded, so are the others.
 _LATER = {
-    _DOCUTILS: (
+    "docutils": (
         "docutils",
         "docutils.core",
         "docutils.io",
@@ -27,7 +27,7 @@ _LATER = {
         "docutils.writers.html4css1",
         "pelican.rstdirectives",
     ),
-    _FEEDS: ("feedgenerator",),
+    _FEEDS: (_FEEDS,),
     "rich": ("rich.console", "rich.logging"),
     "watchfiles": ("watchfiles",),
     "pelican.server": ("pelican.server",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -92,15 +92,14 @@ class Page:
 
     def menu(self) -> tuple[MenuLink, ...]:
         """Return the library's menu in this page's language."""
-        return self._links(self.build.library.menu)
+        return self._links("menu", self.build.library.menu)
 
-    def _links(self, items: tuple[MenuItem, ...]) -> tuple[MenuLink, ...]:
-        """Return links of the frame as they stand on this page; all but that is worked out once for all pages."""
-        known, here = self.build.frame_links, f"/{self.address}"
-        key = (self.language, self.reading, id(items))
-        if key not in known or known[key][0] is not items:
-            known[key] = (items, [self._menu_link(item) for item in items])
-        return tuple(current if below and here.startswith(below) else other for current, other, below in known[key][1])
+    def _links(self, place: str, items: Iterable[MenuItem]) -> tuple[MenuLink, ...]:
+        """Return the links of a place of the frame, as they stand on this page; all but that is worked out once."""
+        known, here, key = self.build.frame_links, f"/{self.address}", (place, self.language, self.reading)
+        if key not in known:
+            known[key] = [self._menu_link(item) for item in items]
+        return tuple(current if below and here.startswith(below) else other for current, other, below in known[key])
 
     def _menu_link(self, item: MenuItem) -> tuple[MenuLink, MenuLink, tuple[str, ...]]:
         """Return a link on pages it leads to, on others, and what the addresses of the first begin with."""
@@ -132,7 +131,7 @@ class Page:
             "asset": lambda path: f"/theme/{path}",
             "head": head,
             "menu": self.menu(),
-            "foot": self._links(build.foot),
+            "foot": self._links("foot", build.foot),
             "page_address": self.address,
             **UNTOLD,
             **{name: tell(self.address, self.language) for name, tell in told},

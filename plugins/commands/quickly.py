@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.bridge.ahead import Ahead, can_work_ahead
+from plugins.bridge.ahead import Ahead
 from plugins.commands.asked import Asked
 from plugins.commands.places import ledger_of
 
@@ -15,7 +16,8 @@ def run(root: Path, asked: Asked, words: Sequence[str]) -> int:
     output = Path(asked.output or root / "output").resolve()
     is_new = asked.no_cache or not ledger_of(root, output).is_file()
     folders = [Path(folder) for folder in (asked.content or root / "content", asked.posts) if folder]
-    ahead = Ahead(folders) if is_new and can_work_ahead() else None
+    # With one processor, it would be taken from the build.
+    ahead = Ahead(folders) if is_new and (os.cpu_count() or 1) > 1 else None
     from plugins.commands.build import run as build
 
     return build(root, asked, words, ahead=ahead)

@@ -32,9 +32,9 @@ _SIGNS = (
     ("`", re.compile(r"`([^`]*)`"), _first),
     ("\\", re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), _first),
 )
-_ANY_SIGN = re.compile(r"[<>*_`\[\\#&]|^[ \t]*(?:[-+]|\d+[.)])[ \t]", re.MULTILINE)
-_SIGN_OR_LINE = re.compile(r"[<>*_`\[\\#&\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_ITEM = re.compile(r"[ \t]*(?:[-+]|\d+[.)])[ \t]")
+_SIGN, _ITEM = r"<>*_`\[\\#&", re.compile(r"[ \t]*(?:[-+]|\d+[.)])[ \t]")
+_ANY_SIGN = re.compile(rf"[{_SIGN}]|^{_ITEM.pattern}", re.MULTILINE)
+_SIGN_OR_LINE = re.compile(rf"[{_SIGN}\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(¿¡]?[^\W\d_a-z]|\s+\d|\s*$)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|[ap]\.m|U\.S|Jr|Sr|Prof|approx)\.$")

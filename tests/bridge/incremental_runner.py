@@ -9,9 +9,9 @@ import contextlib
 import filecmp
 import hashlib
 import io
+import json
 import multiprocessing
 import os
-import pickle
 import random
 import shutil
 import sys
@@ -368,10 +368,12 @@ def compile_once(folder: Path) -> None:
     def parsed(env: Environment, source: str, digest: bytes) -> object:
         kept = folder / f"{digest.hex()}.use"
         if not kept.exists():
+            found = parse(env, source, digest)
             staged = kept.with_suffix(f".{os.getpid()}")
-            staged.write_bytes(pickle.dumps(parse(env, source, digest)))
+            staged.write_text(json.dumps([sorted(found.names), found.needs]), "utf-8")
             staged.replace(kept)
-        return pickle.loads(kept.read_bytes())  # noqa: S301 - written just above
+        names, needs = json.loads(kept.read_text("utf-8"))
+        return template_use._File(digest=digest, names=frozenset(names), needs=None if needs is None else tuple(needs))
 
     template_use._parsed = parsed
 

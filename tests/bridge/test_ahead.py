@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from plugins.bridge.ahead import Ahead, can_work_ahead, convert_all
+from plugins.bridge.ahead import Ahead, convert_all
 from plugins.tools.markdown import DEFAULTS, Converter
 
 FACTS = "---\ntitle: Kettles\n---\n\n"
@@ -20,7 +20,6 @@ TEXTS = {
     "deep/er/list.md": (f"{FACTS}- a\n- b\n", "- a\n- b"),
     "no-facts.md": ("## Only a heading\n", "## Only a heading"),
 }
-needs_two = pytest.mark.skipif(not can_work_ahead(), reason="one processor, or a system that copies no process")
 
 
 @pytest.fixture
@@ -60,31 +59,28 @@ def test_it_ends_when_it_is_told_to(content):
     assert convert_all([content], lambda: True) == {}
 
 
-@needs_two
 def test_what_another_process_has_made_is_taken_over(content):
     ahead = Ahead([content])
     time.sleep(1)
     assert {text.strip(): html for text, html in ahead.take().items()} == expected()
-    assert not is_running(ahead._child)
+    assert not is_running(ahead._elsewhere._child[0])
 
 
-@needs_two
 def test_nothing_comes_of_one_that_is_dropped_or_has_died(content):
     died = Ahead([content])
-    os.kill(died._child, signal.SIGKILL)
+    os.kill(died._elsewhere._child[0], signal.SIGKILL)
     dropped, early = Ahead([content]), Ahead([content])
     dropped.drop()
     assert died.take() == {}
     assert set(early.take()) <= set(convert_all([content], lambda: False))
-    assert not any(is_running(one._child) for one in (dropped, died, early))
+    assert not any(is_running(one._elsewhere._child[0]) for one in (dropped, died, early))
 
 
-@needs_two
 def test_it_ends_with_the_process_that_began_it(content, root):
     for number in range(3000):
         (content / f"{number}.md").write_text(f"{FACTS}{'*a* word ' * 300}{number}\n", encoding="utf-8")
     code = "from pathlib import Path; from plugins.bridge.ahead import Ahead; "
-    code += f"print(Ahead([Path({str(content)!r})])._child)"
+    code += f"print(Ahead([Path({str(content)!r})])._elsewhere._child[0])"
     done = subprocess.run([sys.executable, "-c", code], cwd=root, stdout=subprocess.PIPE, check=True, text=True)
     child, end = int(done.stdout), time.monotonic() + 30
     while is_running(child) and time.monotonic() < end:
@@ -98,7 +94,6 @@ def test_a_converter_takes_what_is_known_of_a_text_and_of_no_other():
     assert (convert("# A"), convert("# B")) == ("<p>known</p>", '<h1 id="b">B</h1>')
 
 
-@needs_two
 @pytest.mark.parametrize(
     ("more", "used"),
     [("", True), ("MARKDOWN['tab_length'] = 2\n", False), ("PLUGINS.append('textwrap')\n", False)],

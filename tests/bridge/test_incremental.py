@@ -170,10 +170,12 @@ def test_now_remembers_the_first_of_several_changes():
 def test_each_now_notes_the_day_for_itself():
     now = AskedNow.of(MOMENT)
     midnight = datetime(2026, 10, 9, tzinfo=MOMENT.tzinfo).timestamp()
-    for one in (now, now, AskedNow.of(now.plain), now.astimezone(MOMENT.tzinfo), now + timedelta(days=2)):
-        one.watch.until = FOREVER if one is not now else one.watch.until
-        one.date()
-        assert one.watch.until == midnight
+    for _ in range(2):
+        assert (now.date(), now.watch.until) == (MOMENT.date(), midnight)
+    for other in (AskedNow.of(now.plain), now.astimezone(MOMENT.tzinfo), now + timedelta(days=2)):
+        other.watch.until = FOREVER
+        other.date()
+        assert other.watch.until == midnight
 
 
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor has no workers")
