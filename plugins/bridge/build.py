@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 
@@ -25,6 +24,7 @@ from plugins.tools.interface import Interface
 from plugins.tools.markdown import Converter
 
 KEY = "BUILD"
+Kind = TypeVar("Kind")
 
 
 class Outcome(StrEnum):
@@ -99,15 +99,14 @@ class Build:
         """Return until when all that was asked of now stays the same."""
         return self.now.watch
 
-    @contextmanager
-    def watching(self) -> Iterator[Watch]:
-        """Hand out what is asked of now meanwhile by itself."""
+    def watched(self, make: Callable[[], Kind]) -> tuple[Kind, Watch]:
+        """Return what a function makes, and what it asked of now."""
         before = self.now
-        self.now = AskedNow.of(before.plain)
+        self.now = asked = AskedNow.of(before.plain)
         try:
-            yield self.now.watch
+            return make(), asked.watch
         finally:
-            before.watch.note(self.now.watch.until)
+            before.watch.note(asked.watch.until)
             self.now = before
 
     @property

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.course import timed
 from plugins.bridge.digest import hashed
 from plugins.bridge.lazy_content import ADDRESSES, PLAIN, LazyContent
-from plugins.bridge.ledger import KnownDocument, Validity
+from plugins.bridge.ledger import KnownDocument
 from plugins.bridge.logs import listen
 from plugins.bridge.workers import hands, share
 from plugins.kernel.later import Later
@@ -125,13 +126,10 @@ class Documents:
         """Return what reading one file comes to, and its text; None where it must be read in its turn."""
         build, said = self.build, listen()
         problems, records, file = len(build.problems), len(said.records), build.shown(path)
-        base, context = self.generator.path, self.generator.context
-        with build.watching() as watch, build.memory.noting() as answers:
-            try:
-                content = self.read_file(base_path=base, path=path, content_class=self.content_class, context=context)
-                state, aside = (b"", {}) if isinstance(content, SkipStub) else self._state(content)
-            except Exception:  # noqa: BLE001 - whatever it is, it comes up again when the file is read in its turn
-                return None
+        try:
+            (content, state, aside), validity = build.memory.attended(partial(self._content_of, path))
+        except Exception:  # noqa: BLE001 - whatever it is, it comes up again when the file is read in its turn
+            return None
         if len(said.records) > records or (state and not content.is_valid()):
             return None
         text = content.body if state else ""
@@ -145,10 +143,16 @@ class Documents:
             outcome=str(build.outcome(self.kind, file)),
             address=build.wanted.pop(file, ""),
             problems=tuple(build.problems[problems:]),
-            validity=Validity(since=watch.now, until=watch.until, answers=tuple(answers.items())),
+            validity=validity,
         )
         del build.problems[problems:]
         return known, text
+
+    def _content_of(self, path: str) -> tuple[Content, bytes, dict[str, Any]]:
+        """Return what a file is read as, with its state as below."""
+        base, context = self.generator.path, self.generator.context
+        content = self.read_file(base_path=base, path=path, content_class=self.content_class, context=context)
+        return content, *((b"", {}) if isinstance(content, SkipStub) else self._state(content))
 
     def _state(self, content: Content) -> tuple[bytes, dict[str, Any]]:
         """Return what is kept of a content, and what stands in no list."""

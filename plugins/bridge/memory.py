@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -195,16 +194,10 @@ class Memory:
 
     def attended(self, make: Callable[[], Kind]) -> tuple[Kind, Validity]:
         """Return what a function makes, and how long it stands: what it asks of now and of files is noted."""
-        with self._build.watching() as watch, self.noting() as answers:
-            made = make()
-        return made, Validity(since=watch.now, until=watch.until, answers=tuple(answers.items()))
-
-    @contextmanager
-    def noting(self) -> Iterator[dict[Question, str]]:
-        """Note what is asked of the content folder meanwhile, and what is answered."""
         before, self._asked = self._asked, {}
         try:
-            yield self._asked
+            made, watch = self._build.watched(make)
+            return made, Validity(since=watch.now, until=watch.until, answers=tuple(self._asked.items()))
         finally:
             self._asked = before
 

@@ -13,6 +13,7 @@ from plugins.bridge.digest import UnknownValueError
 from plugins.bridge.head import Head, LateHead
 from plugins.bridge.memory import Memory
 from plugins.bridge.page import FRAME_NAMES, Page
+from plugins.bridge.template_context import rendered
 from plugins.kernel.later import Later, settled
 
 # Pelican's names for the way from a page to the site's root, which follows from the page's place.
@@ -74,14 +75,5 @@ class PageJob:
         root = dict.fromkeys(_ROOT_NAMES, self.page.root)
         used = self.page.build.memory.uses.of(str(self.template.name)).names
         frame, own = settled(self.page.names(head, used)), settled(self.names)
-        html = _rendered(self.template, {**self.shared, **root, **frame, **own, "head": head})
+        html = rendered(self.template, {**self.shared, **root, **frame, **own, "head": head})
         return self.page.finish(html).encode(errors="xmlcharrefreplace")
-
-
-def _rendered(template: Template, names: dict[str, Any]) -> str:
-    """Return what a template makes of names with its globals; its own `render` would copy hundreds of them thrice."""
-    context = template.new_context(names, shared=True)
-    try:
-        return template.environment.concat(template.root_render_func(context))
-    except Exception:  # noqa: BLE001 - Jinja raises it again, with the line of the template
-        template.environment.handle_exception()

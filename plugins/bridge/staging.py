@@ -193,11 +193,13 @@ def _remove(folder: Path, file: str) -> None:
 
 def _write(path: str, data: bytes) -> Sign:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    with open(descriptor, "wb", buffering=0) as opened:
+    try:
         left = memoryview(data)
         while left:
-            left = left[opened.write(left) :]
+            left = left[os.write(descriptor, left) :]
         return sign_of(os.fstat(descriptor))
+    finally:
+        os.close(descriptor)
 
 
 def _make_folder(folder: str) -> None:

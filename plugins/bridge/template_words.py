@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from plugins.bridge.build import Build
+from plugins.bridge.template_context import DirectContext
 from plugins.kernel.library import Branch, Week
 from plugins.tools import dates, doors, numbers
 from plugins.tools.css_measures import quarter_class
@@ -24,6 +25,7 @@ from plugins.tools.when import Timed, when_words
 
 def install(env: Environment, theme: Path, build: Build) -> None:
     """Give a Jinja environment everything templates may use."""
+    env.context_class = DirectContext
     compositor = Compositor(theme / "fonts-ttf")
     env.globals.update(
         fit=partial(_fit, compositor),
