@@ -33,7 +33,7 @@ class SiteCalendars:
     def next_of(self, event: Event) -> Occurrence | None:
         """Return the next time of an event that is not over."""
         times = self._plan(event).times
-        return next((one for one in times if one.state(self._period.now) != "done"), None)
+        return next((one for one in times if not one.is_over(self._period.now)), None)
 
     def files(self, chosen: Sequence[Choice], tell: Tell) -> Iterator[tuple[str, CalendarFile]]:
         """Yield the address and the bytes of every calendar, those of single events last."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from plugins.commands.put import put
 from plugins.events.archive_rows import Archive, faithful, plain, without_rows
 from plugins.events.find_moving import Moving, find_moving, read_own
-from plugins.events.model import Reading
 from plugins.events.raw_rows import RawSheet
+from plugins.events.reading import Reading
 from plugins.events.sources import ARCHIVE, Sheet, read_bytes, sheets_of
 from plugins.kernel.library import Library
 from plugins.tools.read_table import NotATableError

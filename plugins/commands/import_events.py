@@ -14,9 +14,9 @@ from plugins.commands.put import put
 from plugins.commands.report import many, problem_lines
 from plugins.commands.site_settings import Site, read_site
 from plugins.events.columns import keys_of
-from plugins.events.model import Reading
 from plugins.events.own_words import Owned, own_words
 from plugins.events.read_events import read_events
+from plugins.events.reading import Reading
 from plugins.events.render_csv import render_csv
 from plugins.kernel.library import Library
 from plugins.kernel.problems import Severity

@@ -16,9 +16,10 @@ from plugins.events.addresses import address_part
 from plugins.events.archive_rows import plain
 from plugins.events.columns import COLUMNS, layout_of
 from plugins.events.find_moving import read_own
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event
 from plugins.events.parse_repeat import parse_repeat
 from plugins.events.raw_rows import RawSheet
+from plugins.events.reading import Reading
 from plugins.events.sources import Sheet, read_bytes, read_sheet, sheets_of
 from plugins.kernel.library import EventSource
 from plugins.kernel.problems import Problem, Severity

@@ -38,8 +38,13 @@ class Agenda:
         self.library = library
         self._by_uid = {event.uid: event for event in self.events}
         shelves: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
-        self._filed = {event.uid: frozenset(facets_of(event)) for event in self.events}
+        self._called: dict[Kind, dict[str, Phrase | str]] = {}
+        self._filed: dict[str, frozenset[tuple[Kind, str]]] = {}
         for event in self.events:
+            named = tuple(_names(event))
+            self._filed[event.uid] = frozenset((kind, id_) for kind, id_, _ in named)
+            for kind, id_, name in named:
+                self._called.setdefault(kind, {})[id_] = name
             elsewhere = {("branch", change.branch.id) for change in event.changes if change.branch is not None}
             for place in self._filed[event.uid] | elsewhere:
                 shelves[place].append(event)
@@ -116,8 +121,9 @@ class Agenda:
 
     def _upcoming(self, shelf: Shelf, after: datetime, limit: int, facets: Facets) -> tuple[Occurrence, ...]:
         found: list[Occurrence] = []
+        moment = after.astimezone(UTC)
         for first, last in stretches(after.date() - timedelta(days=1), LOOK_AHEAD_DAYS):
-            new = (one for one in shelf.between(first, last) if self._has(one, facets) and one.state(after) != "done")
+            new = (one for one in shelf.between(first, last) if self._has(one, facets) and not one.is_over(moment))
             found = sorted({(one.event.uid, one.starts): one for one in (*found, *new)}.values(), key=reading_order)
             if len(found) >= limit:
                 break
@@ -161,7 +167,7 @@ class Agenda:
             "access": [one.id for one in self.library.access],
         }.get(kind, [])
         order = {id_: position for position, id_ in enumerate(known)}
-        names = {id_: name for event in self.events for of_kind, id_, name in _names(event) if of_kind == kind}
+        names = self._called.get(kind, {})
         if kind == "language":
             names = {tag: self._language(tag) for tag in names}
         return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from plugins.events.model import Event, Occurrence, Status
 from plugins.kernel.entry import Entry
 from plugins.kernel.later import Later, text_of
 from plugins.kernel.moments import combine, month_last
+from plugins.tools.slots import copy_with
 
 A_MONTH = timedelta(days=31)
 NEXT_DATES = 8
@@ -32,7 +33,7 @@ def news_of(event: Event, entry: Entry, agenda: Agenda, now: datetime, tell: Tel
         return ()
     herald = Herald(event=event, entry=entry, agenda=agenda, now=now, lead=lead)
     found = tuple(one for one in herald.news() if one.published is not None and one.published <= now)
-    return tuple(replace(one, body=_body(event, tell)) for one in found)
+    return tuple(copy_with(one, body=_body(event, tell)) for one in found)
 
 
 def _is_far(event: Event, entry: Entry, last: date) -> bool:
@@ -73,7 +74,7 @@ class Herald:
             yield from self._by_month()
 
     def _of_one(self, one: Occurrence) -> Iterator[Entry]:
-        if one.state(self.now) == "done":
+        if one.is_over(self.now):
             return
         if one.status in CHANGES:
             yield self._changed(one, self.event.uid, self.event.updated)
@@ -85,7 +86,7 @@ class Herald:
         around = timedelta(days=1)
         times = self.agenda.times_of(self.event.uid, min(on, day) - around, max(on, day) + around)
         one = next((one for one in times if one.change is not None and one.on == on), None)
-        if one is not None and one.status in CHANGES and one.state(self.now) != "done":
+        if one is not None and one.status in CHANGES and not one.is_over(self.now):
             changed = one.change.updated if one.change else None
             yield self._changed(one, f"{self.event.uid}/{on.isoformat()}", changed)
 
@@ -97,7 +98,7 @@ class Herald:
             told = self._changed(following[0], self.event.uid, self.event.updated)
             # Without a day of its own in the row, the id may not follow the next date, which moves on.
             key = told.id if self.event.updated else f"{self.event.uid}/{self.event.status}"
-            yield replace(told, id=key, next_dates=_starts(following))
+            yield copy_with(told, id=key, next_dates=_starts(following))
 
     def _by_month(self) -> Iterator[Entry]:
         """Yield the meetings of a series month by month: as many words for a weekly one as for a monthly one."""
@@ -107,10 +108,10 @@ class Herald:
             by_month.setdefault(f"{one.on.year:04}-{one.on.month:02}", []).append(one)
         for month, times in by_month.items():
             planned = [one for one in times if not one.is_off]
-            following = next((one for one in planned if one.state(self.now) != "done"), None)
+            following = next((one for one in planned if not one.is_over(self.now)), None)
             if following is not None:
                 told = self._told(following, f"{self.event.uid}/{month}", self._announced(min(one.on for one in times)))
-                yield replace(told, **self._as_planned(), next_dates=_starts(planned))
+                yield copy_with(told, **self._as_planned(), next_dates=_starts(planned))
 
     def _as_planned(self) -> dict[str, Any]:
         """Return what is true of every date of the series; where it once was is news of its own."""
@@ -130,7 +131,7 @@ class Herald:
 
     def _told(self, one: Occurrence, id_: str, published: datetime) -> Entry:
         there = self.entry.branches
-        return replace(
+        return copy_with(
             self.entry,
             id=id_,
             published=published,

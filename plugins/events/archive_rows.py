@@ -9,8 +9,9 @@ from pathlib import Path
 
 from plugins.events.columns import COLUMNS, is_known, key_of
 from plugins.events.find_moving import Moving
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event
 from plugins.events.raw_rows import RawSheet, read_raw, render_rows
+from plugins.events.reading import Reading
 from plugins.events.render_csv import rows_of
 from plugins.events.sources import archive_sheet, read_archive
 from plugins.kernel.library import Library

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit, urlunsplit
 
 from plugins.events import rules
-from plugins.events.model import Reading
+from plugins.events.reading import Reading
 from plugins.kernel.library import EventSource
 from plugins.kernel.problems import Problem, Severity
 from plugins.tools.web_address import masked

@@ -9,9 +9,10 @@ from datetime import date
 from plugins.events.archive_cells import archive_cells
 from plugins.events.columns import Layout, is_known, key_of, keys_of, layout_of
 from plugins.events.find_over import last_day
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event
 from plugins.events.parse_date import Order, decide_order
 from plugins.events.raw_rows import RawRow, RawSheet, read_raw
+from plugins.events.reading import Reading
 from plugins.events.sources import ARCHIVE, Sheet
 from plugins.events.whole_sheet import ORDERS
 from plugins.kernel.library import Library

@@ -11,8 +11,8 @@ from plugins.events import rules
 from plugins.events.columns import is_name_of, layout_of
 from plugins.events.copies import bad_rows, is_too_bad
 from plugins.events.find_over import count_coming
-from plugins.events.model import Reading
 from plugins.events.raw_rows import RawRow, RawSheet, read_raw, render_rows
+from plugins.events.reading import Reading
 from plugins.events.sources import Sheet, read_bytes
 from plugins.kernel.library import EventSource, Library
 from plugins.tools.read_table import NotATableError

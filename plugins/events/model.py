@@ -12,7 +12,6 @@ from plugins.events.series import OFF, Change, Recurrence, Status, where_words
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import NO_WORDS, Audience, Branch, Provision, Topic
 from plugins.kernel.moments import combine
-from plugins.kernel.problems import Problem
 from plugins.tools.when import last_day
 
 # The one door to the words of events, wherever they are at home.
@@ -24,7 +23,6 @@ __all__ = [
     "Day",
     "Event",
     "Occurrence",
-    "Reading",
     "Recurrence",
     "Registration",
     "Skipped",
@@ -199,16 +197,19 @@ class Occurrence:
         said = self.event.registration.state(now)
         if said in {"none", "not-needed"}:
             return said
-        if said == "closed" or self.is_off or self.state(now) == "done":
+        if said == "closed" or self.is_off or self.is_over(now):
             return "closed"
         return "full" if self.status is Status.FULL else said
 
+    def is_over(self, now: datetime) -> bool:
+        """Tell whether it has ended at an aware moment; at one in UTC, that takes least."""
+        return self.finishes.astimezone(UTC) <= (now if now.tzinfo is UTC else now.astimezone(UTC))
+
     def state(self, now: datetime) -> State:
         """Return how it stands at an aware moment: over, on now, still to come today or tomorrow, or later."""
-        moment = now.astimezone(UTC)
-        if self.finishes.astimezone(UTC) <= moment:
+        if self.is_over(now):
             return "done"
-        if self.starts.astimezone(UTC) <= moment:
+        if self.starts.astimezone(UTC) <= now.astimezone(UTC):
             return "live"
         days_ahead = self.date - now.astimezone(self.starts.tzinfo).date()
         return "soon" if days_ahead <= timedelta(days=1) else "later"
@@ -232,18 +233,3 @@ class Day:
     occurrences: tuple[Occurrence, ...] = ()
     moved: tuple[Skipped, ...] = ()
     closure: Phrase | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What came of a spreadsheet: `rows` is the sum of the events, the rows joined to one, and those left out.
-
-    `header` holds the names of its columns, nothing where it is no list of events.
-    """
-
-    events: tuple[Event, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    rows: int = 0
-    joined: int = 0
-    left_out: int = 0
-    header: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from plugins.events.count_months import add_months
 from plugins.events.facets import EVERYTHING, LISTED, Chosen
 from plugins.events.model import Day, Event, Occurrence
 from plugins.kernel.moments import month_last, next_month
+from plugins.tools.when import last_day
 
 # How many lines a page of a list holds, so that a library with a thousand events a month has pages people can use.
 PAGE = 130
@@ -147,7 +148,8 @@ def months(agenda: Agenda, today: date) -> tuple[date, ...]:
     """
     end = add_months(today, MONTHS_AHEAD - 1)
     far = today + timedelta(days=LOOK_AHEAD_DAYS)
-    single = {month for event in agenda.events if not event.is_series for month in _months_of(event, far)}
+    spans = {_span(event) for event in agenda.events if not event.is_series}
+    single = {month for first, last in spans for month in _months(first, min(last, far))}
     starts = [event.starts.date() for event in agenda.events if event.is_series]
     first = min(starts, default=today)
     maybe = set(_months(first, month_last(end))) - single
@@ -155,11 +157,10 @@ def months(agenda: Agenda, today: date) -> tuple[date, ...]:
     return tuple(sorted(single | served))
 
 
-def _months_of(event: Event, end: date) -> Iterator[date]:
+def _span(event: Event) -> tuple[date, date]:
+    """Return the first day and the last of a single event."""
     first = event.starts.date()
-    is_short = event.ends is None or event.ends.date() == first
-    last = first if is_short else Occurrence(event=event, starts=event.starts, ends=event.ends).last_date
-    return _months(first, min(last, end))
+    return first, first if event.ends is None or event.ends.date() == first else last_day(event.starts, event.ends)
 
 
 def _months(first: date, last: date) -> Iterator[date]:

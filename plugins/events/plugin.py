@@ -28,8 +28,9 @@ from plugins.events.entries import entry_of, when_and_where
 from plugins.events.expand import skipped
 from plugins.events.facets import every_address, long_kinds
 from plugins.events.listing import ARCHIVE, Edition, Listing, MonthPage
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event
 from plugins.events.plan import plan_lists
+from plugins.events.reading import Reading
 from plugins.events.sources import Sheet, known_elsewhere, read_sheet, sheets_given, sheets_of, unused_columns
 from plugins.events.standing import Standing
 from plugins.kernel.entry import Entry

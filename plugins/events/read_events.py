@@ -10,11 +10,12 @@ from plugins.events.columns import is_name_of, layout_of
 from plugins.events.fit_layout import fit_layout, guess_columns, is_bare, is_data, with_header
 from plugins.events.join_same import Joined, join_same
 from plugins.events.memo import Memo
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event
 from plugins.events.name_events import duplicate, name_events
 from plugins.events.read_changes import join_changes
 from plugins.events.read_details import is_public
 from plugins.events.read_event import read_event
+from plugins.events.reading import Reading
 from plugins.events.refuse import refuse
 from plugins.events.report_columns import report_columns, report_ends
 from plugins.events.row import Row, Sheet, row_of

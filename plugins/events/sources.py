@@ -13,7 +13,8 @@ from plugins.events import rules
 from plugins.events.columns import OWN, key_of, keys_of
 from plugins.events.columns_elsewhere import ONLY_ELSEWHERE
 from plugins.events.copies import Copy, judge, mark_of, not_fetched, note_of, parse_note
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event
+from plugins.events.reading import Reading
 from plugins.kernel.library import STANDARD_SOURCES, EventSource, Library
 from plugins.kernel.problems import Problem, Severity
 from plugins.kernel.text import did_you_mean

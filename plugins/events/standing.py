@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from plugins.events.agenda import Agenda
 from plugins.events.expand import occurrences
@@ -18,7 +18,7 @@ class Standing:
     """Answers for each event, each worked out once: thousands of events ask for the same neighbors."""
 
     def __init__(self, agenda: Agenda, now: datetime) -> None:
-        self.agenda, self.now = agenda, now
+        self.agenda, self.now, self._moment = agenda, now, now.astimezone(UTC)
         self._upcoming: dict[str, tuple[Occurrence, ...]] = {}
         self._for_audience: dict[str, tuple[Occurrence, ...]] = {}
         self._by_title: dict[str, tuple[Occurrence, ...]] = {}
@@ -36,7 +36,7 @@ class Standing:
         if event.is_series:
             return self.agenda.upcoming(max(self.now, event.starts), NEXT_DATES, uid=event.uid)
         one = Occurrence(event=event, starts=event.starts, ends=event.ends)
-        return () if one.state(self.now) == "done" else (one,)
+        return () if one.is_over(self._moment) else (one,)
 
     def shown(self, event: Event) -> Occurrence:
         """Return the time that its page is about: the next one, else the last there was."""

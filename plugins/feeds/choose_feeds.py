@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from plugins.feeds.model import ATOM_ONLY, CHANGED, CHANGES, EVERY_FORM, EVERYTHING, OWN_SHOW, SHOW, Form, Shelf
+from plugins.feeds.model import ALWAYS, ATOM_ONLY, CHANGED, CHANGES, EVERY_FORM, EVERYTHING, OWN_SHOW, SHOW, Form, Shelf
 from plugins.kernel.entry import Entry, Kind
 from plugins.kernel.text import slug
 
@@ -40,20 +40,22 @@ CHANNELS: Mapping[Kind, Channel] = MappingProxyType(
 )
 
 
-def shelves_of(entry: Entry) -> Iterator[Shelf]:
-    """Yield what an entry is filed under."""
-    yield EVERYTHING
-    yield Shelf(id=CHANNELS[entry.kind].name)
-    if CHANNELS[entry.kind].dated:
-        yield CHANGES
-    yield from (Shelf(kind="branch", id=one.id) for one in entry.branches)
-    yield from (Shelf(kind="audience", id=one.id) for one in entry.audiences)
-    yield from (Shelf(kind="topic", id=one.id) for one in entry.topics)
-    yield from dict.fromkeys(Shelf(kind="tag", id=slug(tag)) for tag in entry.tags)
-    if entry.program:
-        yield Shelf(kind="program", id=entry.program)
-    if entry.audio:
-        yield Shelf(kind=SHOW, id=entry.program) if entry.program else OWN_SHOW
+def shelves_of(entry: Entry, left_out: Container[str] = ()) -> Iterator[Shelf]:
+    """Yield what an entry is filed under, but for what has a name or is of a kind that is left out."""
+    channel = CHANNELS[entry.kind]
+    whole = (EVERYTHING.id, channel.name, *([CHANGES.id] if channel.dated else []))
+    yield from (Shelf(id=name) for name in whole if name == ALWAYS.id or name not in left_out)
+    named: tuple[tuple[str, Iterable[str]], ...] = (
+        ("branch", (one.id for one in entry.branches)),
+        ("audience", (one.id for one in entry.audiences)),
+        ("topic", (one.id for one in entry.topics)),
+        ("tag", dict.fromkeys(map(slug, entry.tags))),
+        ("program", filter(None, [entry.program])),
+        (SHOW, [entry.program or OWN_SHOW.id] if entry.audio else []),
+    )
+    for kind, ids in named:
+        if kind not in left_out:
+            yield from (Shelf(kind=kind, id=id_) for id_ in ids)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,16 +70,19 @@ EMPTY = Store(filed={}, told={})
 
 
 class Stock:
-    """Every entry that feeds may tell of, at a moment; asked for one language at a time."""
+    """Every entry that feeds may tell of, at a moment; asked for one language at a time.
 
-    def __init__(self, entries: Iterable[Entry], now: datetime) -> None:
+    `left_out` are kinds and names of feeds that nobody wants.
+    """
+
+    def __init__(self, entries: Iterable[Entry], now: datetime, left_out: Container[str] = ()) -> None:
         self._now = now
         kept: defaultdict[str, list[Entry]] = defaultdict(list)
         for one in entries:
             if one.listed and one.kind in CHANNELS:
                 kept["" if CHANNELS[one.kind].dated else one.language].append(one)
         # What takes place is the same in every language, and is sorted once.
-        self._stores = {language: _store(found) for language, found in kept.items()}
+        self._stores = {language: _store(found, left_out) for language, found in kept.items()}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -100,14 +105,14 @@ class Stock:
         return replace(entry, updated=None) if is_future else entry
 
 
-def _store(entries: Iterable[Entry]) -> Store:
+def _store(entries: Iterable[Entry], left_out: Container[str]) -> Store:
     filed: dict[Shelf, None] = {}
     told: defaultdict[Shelf, list[Entry]] = defaultdict(list)
     for entry in entries:
-        shelves = dict.fromkeys(shelves_of(entry))
+        shelves = dict.fromkeys(shelves_of(entry, left_out))
         filed |= shelves
         for one in _told(entry):
-            for shelf in shelves if one.branches == entry.branches else shelves_of(one):
+            for shelf in shelves if one.branches == entry.branches else shelves_of(one, left_out):
                 if shelf != CHANGES or one.status in CHANGED:
                     told[shelf].append(one)
     return Store(filed=filed, told=told)

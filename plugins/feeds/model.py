@@ -33,6 +33,8 @@ class Shelf:
 
 EVERYTHING = Shelf()
 CHANGES = Shelf(id="changes")
+# The news are there in each language of the site, even before there is any.
+ALWAYS = Shelf(id="news")
 # How an event stands when that is news by itself.
 CHANGED = frozenset({"cancelled", "postponed", "moved", "full"})
 SHOW = "show"

@@ -77,13 +77,12 @@ class FeedsGenerator(SiteGenerator):
         """Return every feed and what it holds; all entries are there by the time somebody asks."""
         build = self.build
         made = SiteFeeds(
-            Stock(build.entries, build.now),
+            Stock(build.entries, build.now, left_out=self.settings["FEEDS_LEFT_OUT"]),
             Names(build.entries, build.library),
             build.library,
             prefix=self.prefix,
             say=build.writer.interface.say,
             has=build.has,
-            left_out=self.settings["FEEDS_LEFT_OUT"],
         )
         self.claim(*(address for held in made.every for address in held.addresses))
         self.claim(STYLE, *(self._opml(language) for language in made.languages))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from plugins.feeds.choose_feeds import CHANNELS, Stock
-from plugins.feeds.model import CHANGES, EVERYTHING, Feed, Shelf
+from plugins.feeds.model import ALWAYS, CHANGES, EVERYTHING, Feed, Shelf
 from plugins.feeds.name_feeds import PAGES, Namer, Names
 from plugins.kernel.entry import Entry
 from plugins.kernel.library import Library
 
-# The news are there in each language of the site, even before there is any.
-ALWAYS = Shelf(id="news")
 _FIRST = (EVERYTHING, *(Shelf(id=channel.name) for channel in CHANNELS.values()), CHANGES)
 _KINDS = ("", *PAGES)
 # Says words of the interface in a language.
@@ -35,10 +33,7 @@ class Held:
 
 
 class SiteFeeds:
-    """Works out every feed once; `prefix` returns what addresses in a language begin with.
-
-    `left_out` are kinds and names of feeds that nobody wants.
-    """
+    """Works out every feed once; `prefix` returns what addresses in a language begin with."""
 
     def __init__(
         self,
@@ -49,7 +44,6 @@ class SiteFeeds:
         prefix: Callable[[str], str],
         say: SayIn,
         has: Callable[[str], bool],
-        left_out: Container[str] = (),
     ) -> None:
         self.names = names
         self.languages = tuple(dict.fromkeys([*library.languages, *stock.languages]))
@@ -68,7 +62,7 @@ class SiteFeeds:
             made = [
                 Held(feed=namer.feed(shelf), entries=entries)
                 for shelf, entries in shelves.items()
-                if shelf == ALWAYS or (names.is_known(shelf) and (shelf.kind or shelf.id) not in left_out)
+                if shelf == ALWAYS or names.is_known(shelf)
             ]
             self.by_language[language] = tuple(sorted(made, key=_order))
 

@@ -24,4 +24,5 @@ def event_uri(entry: Entry, site: str, host: str = "") -> str:
 
 
 def _tag(site: str, day: str, name: str) -> str:
-    return f"tag:{urlsplit(site).hostname or 'localhost'},{day}:{quote(name, safe=_IN_TAG)}"
+    # What no text can hold, a JSON file may: half of a pair of surrogates.
+    return f"tag:{urlsplit(site).hostname or 'localhost'},{day}:{quote(name, safe=_IN_TAG, errors='surrogatepass')}"

@@ -10,7 +10,8 @@ import pytest
 
 from plugins.events import expand
 from plugins.events.agenda import Agenda
-from plugins.events.model import Occurrence, Reading
+from plugins.events.model import Occurrence
+from plugins.events.reading import Reading
 from plugins.kernel.library import Library
 
 DENVER = ZoneInfo("America/Denver")

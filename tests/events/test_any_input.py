@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from plugins.events.agenda import Agenda
 from plugins.events.columns import OWN, is_known
 from plugins.events.columns_elsewhere import DROPPED, ELSEWHERE, PRIVATE
-from plugins.events.model import Reading
 from plugins.events.read_events import read_events
+from plugins.events.reading import Reading
 from plugins.kernel.library import Library
 from plugins.tools.read_table import NotATableError, read_table
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.events.expand import occurrences
-from plugins.events.model import Reading
+from plugins.events.reading import Reading
 
 Read = Callable[..., Reading]
 GOLDEN = Path(__file__).with_name("golden") / "clock_changes.txt"

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.events.expand import occurrences, skipped
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event
+from plugins.events.reading import Reading
 from plugins.events.rule_days import MOST_DAYS
 
 Read = Callable[..., Reading]

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.events.model import Event, Reading, address_part
+from plugins.events.model import Event, address_part
+from plugins.events.reading import Reading
 
 Read = Callable[..., Reading]
 ROW = "title,date,start,end,branch,room\nStory Hour,2026-10-17,14:00,15:00,central,Room 1\n"

@@ -11,7 +11,8 @@ import pytest
 
 from plugins.events.agenda import Agenda
 from plugins.events.expand import occurrences, skipped
-from plugins.events.model import Event, Occurrence, Reading, Status
+from plugins.events.model import Event, Occurrence, Status
+from plugins.events.reading import Reading
 from plugins.kernel.library import Library
 
 Read = Callable[..., Reading]

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from plugins.events.model import Event, Reading, Status
+from plugins.events.model import Event, Status
+from plugins.events.reading import Reading
 
 Read = Callable[..., Reading]
 COLUMNS = "id,title,date,start,end"

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.events.model import Reading
 from plugins.events.read_events import merge_readings, read_events
+from plugins.events.reading import Reading
 from plugins.kernel.library import Library
 
 Read = Callable[..., Reading]

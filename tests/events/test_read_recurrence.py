@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.events.model import Reading, Recurrence
+from plugins.events.model import Recurrence
+from plugins.events.reading import Reading
 
 Read = Callable[..., Reading]
 

@@ -7,7 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from plugins.events.model import Occurrence, Reading
+from plugins.events.model import Occurrence
+from plugins.events.reading import Reading
 
 Read = Callable[..., Reading]
 # An event on 17 October 2026, from two to half past three in Denver.

@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.events.columns import OWN
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event
 from plugins.events.own_words import own_words
 from plugins.events.read_events import read_events
+from plugins.events.reading import Reading
 from plugins.events.render_csv import render_csv
 from plugins.kernel.library import Library
 from plugins.tools.cells import FORMULA_SIGNS

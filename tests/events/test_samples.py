@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.events.model import Event, Reading
+from plugins.events.model import Event
 from plugins.events.read_events import read_events
+from plugins.events.reading import Reading
 from plugins.kernel.library import Library
 
 FOLDER = Path(__file__).parent / "samples"

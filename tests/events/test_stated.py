@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.events.model import Reading
 from plugins.events.read_events import read_events
+from plugins.events.reading import Reading
 from plugins.kernel.library import Library
 
 Read = Callable[..., Reading]

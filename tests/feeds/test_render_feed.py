@@ -10,7 +10,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -217,6 +217,7 @@ def test_ugly_titles_are_read_back_by_chromium(browser, write):
 ANY = st.text(st.characters(), max_size=200)
 
 
+@example(*["\ud83d"] * 8)
 @given(title=ANY, summary=ANY, tag=ANY, body=ANY, alt=ANY, id_=ANY, author=ANY, note=ANY)
 @settings(max_examples=80, deadline=None)
 def test_anything_makes_feeds_without_a_fault(write, title, summary, tag, body, alt, id_, author, note):

@@ -53,13 +53,12 @@ PAGES = {
 
 def feeds(**more) -> SiteFeeds:
     return SiteFeeds(
-        Stock(ENTRIES, NOW),
+        Stock(ENTRIES, NOW, **more),
         Names(ENTRIES, LIBRARY),
         LIBRARY,
         prefix=lambda language: "" if language == "en" else f"{language}/",
         say=INTERFACE.say,
         has=PAGES.__contains__,
-        **more,
     )
 
 
