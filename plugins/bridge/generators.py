@@ -49,6 +49,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
         for address in addresses:
             self.build.claim(address, type(self).__name__)
 
+    def prepare(self, *templates: str) -> None:
+        """Load templates of which many pages will be made, and learn what they use, before anything waits for them."""
+        for name in templates:
+            self.build.memory.uses.of(str(self.get_template(name).name))
+
     def write_page(self, writer: Writer, template: str, head: Head | LateHead, **names: Any) -> None:
         """Render a template and write it where its head says."""
         address = head.address

@@ -81,12 +81,13 @@ class EventsGenerator(SiteGenerator):
     def generate_context(self) -> None:
         """Read every source; templates find the result under `agenda`."""
         self.build.expect(KIND)
+        if self._waiting:  # A large spreadsheet is still being read.
+            self.prepare("events/detail", "events/list", "events/month")
         self.headers: list[tuple[EventSource, tuple[str, ...]]] = []
         events = [event for sheet, reading in self._waiting for event in self._read(sheet, reading())]
         for source in self.build.library.event_sources:
             self.build.problems += unused_columns(source, [one for other, one in self.headers if other == source])
-        self.agenda = Agenda(events, self.build.library)
-        self.context["agenda"] = self.agenda
+        self.agenda = self.context["agenda"] = Agenda(events, self.build.library)
         self.standing = Standing(self.agenda, self.build.now)
         self.claim(*(event.address for event in self.agenda.events))
 
@@ -98,8 +99,8 @@ class EventsGenerator(SiteGenerator):
             return found.sheets
         self._use(found.sheets)
         build.defaults += (f"Events: those of {build.shown(Path(given))}, in place of the library's own.",)
-        own = sheets_given(given, self.settings["BROADSIDE_TIMEZONE"])
-        return tuple(replace(sheet, file=build.shown(sheet.path)) for sheet in own)
+        zone = self.settings["BROADSIDE_TIMEZONE"]
+        return tuple(replace(sheet, file=build.shown(sheet.path)) for sheet in sheets_given(given, zone))
 
     def _use(self, sheets: Iterable[Sheet]) -> None:
         self.build.use(*(sheet.file for sheet in sheets), *(note_of(sheet.file) for sheet in sheets if sheet.copy))
@@ -141,8 +142,8 @@ class EventsGenerator(SiteGenerator):
     def say_unknown_programs(self) -> None:
         """Warn of each event that names a program the library does not have."""
         known: frozenset[str] = self.context["program_slugs"]
-        for event in self.agenda.events:
-            self.build.problems += unknown_program(event.program, known, file=event.source, line=event.line)
+        for one in self.agenda.events:
+            self.build.problems += unknown_program(one.program, known, file=one.source, line=one.line)
 
     def plan(self) -> None:
         """Work out which lists there are, and take their addresses; what programs there are is known by now."""
@@ -191,9 +192,8 @@ class EventsGenerator(SiteGenerator):
         self.write_page(writer, "events/archive", head, title=title, years=edition.archive())
 
     def _list_head(self, writer: Writer, address: str, title: str, language: str) -> Head:
-        names = {"title": title, "library": self.build.library.name}
-        description = writer.interface.say(language, "describe.events", names)
-        return self.head(writer, address, title, language, description=description)
+        said = writer.interface.say(language, "describe.events", {"title": title, "library": self.build.library.name})
+        return self.head(writer, address, title, language, description=said)
 
     def _write_event(self, writer: Writer, event: Event) -> None:
         build, file = self.build, f"{event.address}{INDEX}"
@@ -245,6 +245,6 @@ class EventsGenerator(SiteGenerator):
 
     def make_entries(self) -> list[Entry]:
         """Return each event as everything but its own page sees it."""
-        languages, tell = self.languages, self._description
-        self._entries = {one.uid: entry_of(one, self.standing, languages, tell) for one in self.agenda.events}
+        known = self.standing, self.languages, self._description
+        self._entries = {one.uid: entry_of(one, *known) for one in self.agenda.events}
         return [*self._entries.values()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -45,17 +45,21 @@ def shelves_of(entry: Entry, left_out: Container[str] = ()) -> Iterator[Shelf]:
     channel = CHANNELS[entry.kind]
     whole = (EVERYTHING.id, channel.name, *([CHANGES.id] if channel.dated else []))
     yield from (Shelf(id=name) for name in whole if name == ALWAYS.id or name not in left_out)
-    named: tuple[tuple[str, Iterable[str]], ...] = (
-        ("branch", (one.id for one in entry.branches)),
-        ("audience", (one.id for one in entry.audiences)),
-        ("topic", (one.id for one in entry.topics)),
-        ("tag", dict.fromkeys(map(slug, entry.tags))),
-        ("program", filter(None, [entry.program])),
-        (SHOW, [entry.program or OWN_SHOW.id] if entry.audio else []),
-    )
-    for kind, ids in named:
+    for kind, ids in _IDS.items():
         if kind not in left_out:
-            yield from (Shelf(kind=kind, id=id_) for id_ in ids)
+            yield from (Shelf(kind=kind, id=id_) for id_ in ids(entry))
+
+
+_IDS: Mapping[str, Callable[[Entry], Iterable[str]]] = MappingProxyType(
+    {
+        "branch": lambda entry: (one.id for one in entry.branches),
+        "audience": lambda entry: (one.id for one in entry.audiences),
+        "topic": lambda entry: (one.id for one in entry.topics),
+        "tag": lambda entry: dict.fromkeys(map(slug, entry.tags)),
+        "program": lambda entry: filter(None, [entry.program]),
+        SHOW: lambda entry: [entry.program or OWN_SHOW.id] if entry.audio else [],
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

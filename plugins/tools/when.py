@@ -30,9 +30,11 @@ class Timed(Protocol):
 
 def last_day(starts: dt.datetime, ends: dt.datetime | None) -> dt.date:
     """Return the last day a time takes in; what lasts less than a day belongs to the day it starts on."""
-    if ends is None or ends.replace(tzinfo=None) - starts.replace(tzinfo=None) < dt.timedelta(days=1):
-        return starts.date()
-    return (ends - dt.timedelta(microseconds=1)).date()
+    first = starts.date()
+    if ends is None or ends.date() == first:
+        return first
+    is_short = ends.replace(tzinfo=None) - starts.replace(tzinfo=None) < dt.timedelta(days=1)
+    return first if is_short else (ends - dt.timedelta(microseconds=1)).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
