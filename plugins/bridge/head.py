@@ -90,13 +90,13 @@ def others(alternates: tuple[Alternate, ...]) -> tuple[OtherLanguage, ...]:
     )
 
 
-def head_of(entry: Entry, site: str, feeds: tuple[FeedLink, ...], *more: str) -> Head:
-    """Return the head of an entry's page."""
+def head_of(entry: Entry, site: str, feeds: tuple[FeedLink, ...], *more: str, summary: str = "") -> Head:
+    """Return the head of an entry's page, which has a summary of its own where one is given."""
     return Head(
         title=entry.title,
         address=entry.address,
         language=entry.language,
-        description=describe(entry.summary, entry.title, *more),
+        description=describe(summary or entry.summary, entry.title, *more),
         type=entry.kind,
         alternates=others(entry.alternates),
         feeds=feeds,

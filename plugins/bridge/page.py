@@ -21,7 +21,7 @@ INDEX = "index.html"
 NOT_FOUND = "404.html"
 # Links of a finished page that begin at the site's root: they are made relative, so that a site works at any path.
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
-_FROM_ROOT = re.compile(r'="/(?!/)')
+_FROM_ROOT = '="/'
 _LINKING = tuple(f"{gap}{name}" for gap in " \n\t\r\f" for name in "href src srcset poster action data-root".split())
 # Texts can hold none of these themselves: attributes that are not on the list are taken out of them.
 _WORD = re.compile(r' data-word="([a-z_]+)(?:\|(\w+))?">[^<>]*?(\s*)<')
@@ -141,14 +141,16 @@ class Page:
         """Return the page's HTML with links that work wherever the site lies; code that is shown stays as it is."""
         html = _first_at_once(self._spoken(html))
         parts, done, root = [], 0, self.root
-        for found in _FROM_ROOT.finditer(html):
-            if found.start() >= done and _is_link(html, found.start()):
-                parts += [html[done : found.end() - 1], root]
-                done = found.end() - 1
-                if html.endswith("srcset", 0, found.start()):
-                    end = max(done, html.find('"', done))
-                    parts.append(html[done:end].replace(", /", f", {root}/"))
-                    done = end
+        place = html.find(_FROM_ROOT)
+        while place >= 0:
+            slash = end = place + len(_FROM_ROOT) - 1
+            if not html.startswith("//", slash) and _is_link(html, place):
+                parts += [html[done:slash], root]
+                if html.endswith("srcset", 0, place):
+                    end = max(slash, html.find('"', slash))
+                    parts.append(html[slash:end].replace(", /", f", {root}/"))
+                done = end
+            place = html.find(_FROM_ROOT, end)
         return "".join(parts) + html[done:]
 
     def _spoken(self, html: str) -> str:

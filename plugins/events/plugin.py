@@ -37,7 +37,6 @@ from plugins.kernel.entry import Entry
 from plugins.kernel.later import Later
 from plugins.kernel.library import EventSource
 from plugins.tools.facts import unknown_program
-from plugins.tools.slots import copy_with
 
 KIND = "events"
 LARGE_BYTES = 100_000
@@ -237,8 +236,8 @@ class EventsGenerator(SiteGenerator):
     def _event_head(self, writer: Writer, entry: Entry, when: Later[str], picture: Picture | None) -> Head:
         """Return the head of an event's page: when and where it is belongs to what is said of it elsewhere."""
         feeds, from_us = writer.said_of_all(entry.language)
-        said = copy_with(entry, summary=". ".join(filter(None, (when.value, entry.summary))))
-        head = head_of(said, self.build.library.name, feeds, from_us)
+        summary = ". ".join(filter(None, (when.value, entry.summary)))
+        head = head_of(entry, self.build.library.name, feeds, from_us, summary=summary)
         if picture is None or not picture.shown.is_photograph:
             return head
         return replace(head, image=picture.address, image_alt=picture.alt)
