@@ -52,6 +52,8 @@ def _begin(work: Callable[[], object]) -> tuple[int, int]:
         return child, reading
     code = 1
     try:
+        # While it could still be read here, nothing would tell that nobody else is left to read it.
+        os.close(reading)
         with os.fdopen(writing, "wb") as answer:
             pickle.dump(work(), answer, protocol=pickle.HIGHEST_PROTOCOL)
         code = 0

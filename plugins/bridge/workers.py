@@ -87,8 +87,9 @@ def share(
     taken, at = context.Value("q", 0), context.RawArray("q", count)
     table = _Table(work=work, do=do, at_a_time=pieces.at_a_time, taken=taken, at=at)
     pipes = [context.Pipe(duplex=False) for _ in range(1, count)]
+    received = [receiving for receiving, _ in pipes]
     workers = [
-        context.Process(target=_work, args=(table, who, sending), daemon=True)
+        context.Process(target=_work, args=(table, who, received, sending), daemon=True)
         for who, (_, sending) in enumerate(pipes, 1)
     ]
     for worker in workers:
@@ -114,9 +115,14 @@ def _alone(work: Sequence[Work], do: Callable[[Work], Result], done: Callable[[i
     return results
 
 
-def _work(table: _Table[Any, Any], who: int, sending: Connection) -> None:
+def _work(table: _Table[Any, Any], who: int, received: Sequence[Connection], sending: Connection) -> None:
+    # While it could still be read here, nothing would tell that nobody else is left to read it.
+    for receiving in received:
+        receiving.close()
     try:
         sending.send(("done", {index: table.do(table.work[index]) for index in table.take(who)}))
+    except BrokenPipeError:
+        return
     except Exception:  # noqa: BLE001 - whatever it is, the build that started us must hear of it
         sending.send(("failed", traceback.format_exc()))
     sending.close()

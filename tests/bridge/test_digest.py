@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from plugins.bridge.asked_now import AskedNow
 from plugins.bridge.digest import Digests, UnknownValueError
+from plugins.kernel.languages import Phrase
 from plugins.kernel.later import Later
 
 DENVER = ZoneInfo("America/Denver")
@@ -92,6 +93,15 @@ def test_of_now_it_is_noted_that_it_was_asked():
     now = AskedNow.of(TWICE)
     Digests().of(now)
     assert now.watch.until < (TWICE + timedelta(seconds=1)).timestamp()
+
+
+def test_what_a_value_was_made_of_may_stand_for_it():
+    digests, first, second = Digests(), Phrase(default="a"), Phrase(default="b")
+    digests.know(first, b"mark", ("x",))
+    digests.know(second, b"mark", ("x",))
+    assert digests.of(first) == digests.of(second) != Digests().of(first)
+    digests.know(second, b"mark", ("y",))
+    assert digests.of(first) != digests.of(second)
 
 
 def test_a_value_of_an_unknown_kind_has_none_however_deep_it_lies():

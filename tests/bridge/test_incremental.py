@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,11 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.bridge.asked_now import FOREVER, AskedNow
-from plugins.bridge.digest import Digests, UnknownValueError
 from plugins.bridge.ledger import Ledger, MadeFile, Validity, read_ledger, write_ledger
 from plugins.bridge.settings_digest import spelled
-from plugins.bridge.workers import WorkerError, share
-from plugins.kernel.languages import Phrase
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -176,56 +172,6 @@ def test_each_now_notes_the_day_for_itself():
         other.watch.until = FOREVER
         other.date()
         assert other.watch.until == midnight
-
-
-@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor has no workers")
-def test_a_worker_that_stops_is_an_error_with_the_name_of_what_it_made():
-    ours = os.getpid()
-
-    def stop(number: int) -> int:
-        if os.getpid() != ours:
-            os._exit(9)
-        time.sleep(0.001)
-        return number
-
-    def fail(number: int) -> int:
-        if os.getpid() != ours:
-            raise ValueError(number)
-        time.sleep(0.001)
-        return number
-
-    with pytest.raises(WorkerError, match=r"worked on piece \d+ stopped without a word"):
-        share(range(200), stop, "piece {}".format)
-    with pytest.raises(WorkerError, match=r"piece (\d+) could not be made: ValueError: \1"):
-        share(range(200), fail, "piece {}".format)
-
-
-@pytest.mark.parametrize("count", [0, 1, 23, 24, 25, 100, 1001])
-def test_shared_work_comes_back_in_order_and_says_how_much_is_done(count):
-    said: list[int] = []
-    assert share(range(count), lambda number: number * 2, str, said.append) == [number * 2 for number in range(count)]
-    assert said == sorted(said)
-    assert all(0 < one <= count for one in said)
-
-
-def test_equal_values_have_equal_digests_and_others_do_not():
-    first, second = Digests(), Digests()
-    values = [1, True, "1", b"1", None, 1.0, (), ("1",), ("1", "1"), {"a": 1}, {"a": 2}, {"b": 1}, frozenset({1}), ""]
-    values += [Phrase(default="a"), Phrase(default="b"), datetime(2026, 1, 1, tzinfo=UTC), ("ab",), ("a", "b")]
-    assert [first.of(value) for value in values] == [second.of(value) for value in values]
-    assert len({first.of(value) for value in values}) == len(values)
-    assert first.of({"a": 1, "b": 2}) == first.of({"b": 2, "a": 1})
-    with pytest.raises(UnknownValueError):
-        first.of(object())
-
-
-def test_what_a_value_was_made_of_may_stand_for_it():
-    digests, first, second = Digests(), Phrase(default="a"), Phrase(default="b")
-    digests.know(first, b"mark", ("x",))
-    digests.know(second, b"mark", ("x",))
-    assert digests.of(first) == digests.of(second) != Digests().of(first)
-    digests.know(second, b"mark", ("y",))
-    assert digests.of(first) != digests.of(second)
 
 
 def test_the_order_of_a_set_is_no_change_of_a_setting():
