@@ -35,10 +35,12 @@ def test_work_whose_copy_was_killed_is_done_here():
 
 @needs_fork
 def test_one_that_is_dropped_is_no_more():
-    work = Elsewhere(lambda: time.sleep(600))
+    reading, writing = os.pipe()
+    work = Elsewhere(lambda: (os.write(writing, str(os.getpid()).encode()), time.sleep(600)))
+    copy = int(os.read(reading, 20))
     work.drop()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with pytest.raises(ProcessLookupError):
+        os.kill(copy, 0)
 
 
 @needs_fork
