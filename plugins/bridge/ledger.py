@@ -1,19 +1,13 @@
-"""What the last build knew and made, kept for the next; a file that is not exactly ours is thrown away."""
+"""What the last build knew and made, kept for the next."""
 
 from __future__ import annotations
 
-import pickle
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.bridge.digest import SIZE_BYTES, hashed
 from plugins.bridge.prints import Print
 from plugins.bridge.staging import Sign
 from plugins.kernel.problems import Problem
-
-# A cut or changed file is seen by its digest before anything of it is read.
-_FORMAT = b"broadside ledger 3\n"
 
 # What was asked of the content folder while something was made, and the answers: it holds while these are the same.
 Answers = tuple[tuple[tuple[str, str], str], ...]
@@ -83,58 +77,3 @@ class Ledger:
         """Return all that was asked of the content folder."""
         held: tuple[dict[Any, Any], ...] = (self.documents, self.files, self.results)
         return {question for kind in held for one in kind.values() for question, _ in one.validity.answers}
-
-
-_KINDS: dict[str, Any] = {"files": MadeFile, "documents": KnownDocument, "results": KnownResult}
-
-
-def _plain(ledger: Ledger) -> dict[str, Any]:
-    """Return a ledger without names, which take as long to write and read as all else."""
-    found: dict[str, Any] = {"templates": ledger.templates, "texts": ledger.texts, "prints": ledger.prints}
-    for name in _KINDS:
-        held = getattr(ledger, name)
-        found[name] = {key: (*one[:-1], tuple(one[-1])) for key, one in held.items()}
-    return found
-
-
-def _named(plain: dict[str, Any]) -> Ledger:
-    """Return the ledger of what _plain made."""
-    found = Ledger(templates=plain["templates"], texts=plain["texts"], prints=plain["prints"])
-    for name, kind in _KINDS.items():
-        held = {key: kind(*one[:-1], Validity(*one[-1])) for key, one in plain[name].items()}
-        setattr(found, name, held)
-    return found
-
-
-def read_ledger(path: Path, version: bytes) -> Ledger:
-    """Return what the last build left, or an empty ledger when there is none that can be trusted."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return Ledger()
-    head = _FORMAT + version
-    sealed, body = data[len(head) : len(head) + SIZE_BYTES], memoryview(data)[len(head) + SIZE_BYTES :]
-    if not data.startswith(head) or sealed != hashed(body):
-        return Ledger()
-    try:
-        return _named(pickle.loads(body))
-    except (
-        pickle.UnpicklingError,
-        ArithmeticError,
-        AttributeError,
-        EOFError,
-        ImportError,
-        LookupError,
-        TypeError,
-        ValueError,
-    ):
-        return Ledger()
-
-
-def write_ledger(path: Path, version: bytes, ledger: Ledger) -> None:
-    """Keep what this build knew and made, in one step: a build that is killed leaves the old ledger or the new one."""
-    body = pickle.dumps(_plain(ledger), protocol=pickle.HIGHEST_PROTOCOL)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    staged = path.with_name(f"{path.name}.new")
-    staged.write_bytes(_FORMAT + version + hashed(body) + body)
-    staged.replace(path)

@@ -15,7 +15,8 @@ from plugins.bridge.elsewhere import Elsewhere
 from plugins.bridge.first import First
 from plugins.bridge.foreign import foreign_plugins
 from plugins.bridge.job import Job
-from plugins.bridge.ledger import KnownDocument, KnownResult, Ledger, MadeFile, Validity, read_ledger, write_ledger
+from plugins.bridge.ledger import KnownDocument, KnownResult, Ledger, MadeFile, Validity
+from plugins.bridge.ledger_file import read_ledger, read_templates, write_ledger, write_templates
 from plugins.bridge.pickling import Pickling
 from plugins.bridge.prints import Prints
 from plugins.bridge.results import Results
@@ -45,7 +46,8 @@ class Memory:
         self.first: First | None = settings["BROADSIDE_FIRST"]
         self._version: bytes = settings["BROADSIDE_VERSION"] or self.survey.version
         self._old = read_ledger(self._ledger, self._version) if self._is_kept else Ledger()
-        self._new = Ledger(templates=self._old.templates)
+        known = self._old.templates or (read_templates(self._ledger, self._version) if self._is_kept else {})
+        self._new, self._templates_known = Ledger(templates=known), len(known)
         self.texts = TextStore(self._ledger.with_suffix(".texts") if self._is_kept else None, self._old.texts)
         self._asked: dict[Question, str] = {}
         self.prints = Prints(self._old.prints)
@@ -186,6 +188,8 @@ class Memory:
             self._ledger.parent.mkdir(parents=True, exist_ok=True)
             self._new.texts = self.texts.save({one.text for one in self._new.documents.values()})
             write_ledger(self._ledger, self._version, self._new)
+            if len(self._new.templates) > self._templates_known:
+                write_templates(self._ledger, self._version, self._new.templates)
 
     def known(self, key: bytes) -> KnownResult | None:
         """Return what was worked out under a key by the last build, where it still stands."""

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.bridge.asked_now import FOREVER, AskedNow
-from plugins.bridge.ledger import Ledger, MadeFile, Validity, read_ledger, write_ledger
+from plugins.bridge.ledger import Ledger, MadeFile, Validity
+from plugins.bridge.ledger_file import read_ledger, read_templates, write_ledger, write_templates
 from plugins.bridge.settings_digest import spelled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,6 +118,13 @@ def test_a_ledger_that_is_not_ours_is_thrown_away_and_never_a_crash(tmp_path, ha
     assert read_ledger(path, b"w" * 16).files == {}
     path.write_bytes(harm(path.read_bytes()))
     assert read_ledger(path, version).files == {}
+
+
+def test_what_one_site_learned_of_templates_serves_all_beside_it(tmp_path):
+    write_templates(tmp_path / "a.ledger", b"v" * 16, {b"digest": "names"})
+    assert read_templates(tmp_path / "b.ledger", b"v" * 16) == {b"digest": "names"}
+    assert read_templates(tmp_path / "b.ledger", b"w" * 16) == {}
+    assert read_templates(tmp_path / "elsewhere" / "b.ledger", b"v" * 16) == {}
 
 
 MOMENT = datetime(2026, 10, 8, 14, 20, tzinfo=ZoneInfo("America/Denver"))

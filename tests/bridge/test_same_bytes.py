@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
+@pytest.mark.parametrize("seed", ["1", pytest.param("2", marks=pytest.mark.slow)])
 def test_the_demo_in_another_folder_and_process(demo, root, build_into, tmp_path, assert_same, seed):
     content = tmp_path / f"a folder {seed}" / "content"
     shutil.copytree(root / "content", content)
