@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -83,6 +84,7 @@ def test_values_that_say_something_else_have_another_digest():
         (lambda: Later("a", lambda: 1), lambda: Later("a", lambda: 2)),
         (lambda: TWICE, lambda: AskedNow.of(TWICE)),
         (lambda: (name := str(10**6), name), lambda: (str(10**6), str(10**6))),
+        (lambda: sys.intern(str(10**7)), lambda: str(10**7)),
     ],
 )
 def test_values_that_say_the_same_have_one_digest(one: Callable[[], Any], same: Callable[[], Any]):
