@@ -12,12 +12,39 @@ from typing import Generic, TypeVar
 Result = TypeVar("Result")
 
 
-class Elsewhere(Generic[Result]):
-    """What a function returns; it runs in a copy of this process from now on, and nothing else of it is seen here."""
+class Gate:
+    """Holds back copies of this process that were made beforehand; when it ends without having opened, so do they."""
 
-    def __init__(self, work: Callable[[], Result]) -> None:
+    def __init__(self) -> None:
+        self._reading, self._writing = os.pipe()
+        self._held = 0
+
+    def hold(self) -> None:
+        """Count on one more copy."""
+        self._held += 1
+
+    def open(self) -> None:
+        """Let all of them work."""
+        os.write(self._writing, bytes(self._held))
+        os.close(self._reading)
+        os.close(self._writing)
+
+    def wait(self) -> None:
+        """Wait, in a copy, until it may work."""
+        os.close(self._writing)
+        if not os.read(self._reading, 1):
+            os._exit(1)
+
+
+class Elsewhere(Generic[Result]):
+    """What a function returns; it runs in a copy of this process from now on, and nothing else of it is seen here.
+
+    With a `gate`, the copy is made now and works from when that opens.
+    """
+
+    def __init__(self, work: Callable[[], Result], gate: Gate | None = None) -> None:
         self._work = work
-        self._child = _begin(work) if hasattr(os, "fork") else None
+        self._child = _begin(work, gate) if hasattr(os, "fork") else None
 
     @cached_property
     def result(self) -> Result:
@@ -43,9 +70,11 @@ class Elsewhere(Generic[Result]):
         _ = self.result
 
 
-def _begin(work: Callable[[], object]) -> tuple[int, int]:
+def _begin(work: Callable[[], object], gate: Gate | None) -> tuple[int, int]:
     """Start work in a copy of this process; return its number and where its answer will be read."""
     reading, writing = os.pipe()
+    if gate is not None:
+        gate.hold()
     child = os.fork()
     if child:
         os.close(writing)
@@ -54,6 +83,8 @@ def _begin(work: Callable[[], object]) -> tuple[int, int]:
     try:
         # While it could still be read here, nothing would tell that nobody else is left to read it.
         os.close(reading)
+        if gate is not None:
+            gate.wait()
         with os.fdopen(writing, "wb") as answer:
             pickle.dump(work(), answer, protocol=pickle.HIGHEST_PROTOCOL)
         code = 0

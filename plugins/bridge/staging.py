@@ -15,7 +15,7 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
-from plugins.bridge.elsewhere import Elsewhere
+from plugins.bridge.elsewhere import Elsewhere, Gate
 
 # Size, time of the last change in nanoseconds, and number of a file: the same three mean that it is untouched.
 Sign = tuple[int, int, int]
@@ -66,13 +66,16 @@ class Folder:
 
 
 class Staging(Folder):
-    """The next site while it is made; `last` is the site before it, or None to begin with nothing."""
+    """The next site while it is made; `last` is the site before it, or None to begin with nothing.
 
-    def __init__(self, folder: Path, last: Path | None) -> None:
+    With a `gate`, nothing is touched before that opens.
+    """
+
+    def __init__(self, folder: Path, last: Path | None, gate: Gate | None = None) -> None:
         super().__init__(folder)
         self._last = last
         self._claimed: set[str] = set()
-        self._prepared = Elsewhere(self._prepare)
+        self._prepared = Elsewhere(self._prepare, gate)
 
     def ready(self) -> None:
         self._prepared.wait()

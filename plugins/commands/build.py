@@ -15,7 +15,7 @@ from plugins.bridge.ahead import Ahead
 from plugins.bridge.asked_now import FOREVER
 from plugins.bridge.build import KEY, Build
 from plugins.bridge.course import Course, render_profile, terminal
-from plugins.bridge.elsewhere import Elsewhere
+from plugins.bridge.elsewhere import Elsewhere, Gate
 from plugins.bridge.first import First
 from plugins.bridge.foreign import foreign_plugins
 from plugins.bridge.logs import listen
@@ -126,14 +126,17 @@ def make(
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     settings |= _places(root, asked, settings, output)
     inputs, read = _inputs(root, settings), [Path(settings["PATH"]) / "library.toml", ledger_of(root, output)]
+    gate = Gate()
+    begun = _begun(root, asked, settings, output, gate)
     ready = ready_ahead(settings, read, first, debug=asked.debug) if first else None
     with only_one(lock_of(output), "Another command is building this site; waiting for it."):
         if ready:
             ready.check()
         recover(output)
+        gate.open()
+        settings |= begun
         with course.stage("looking at what goes in"):
             went_in, came_out = look(inputs) if is_proof else _UNSEEN, _UNSEEN
-        settings |= _begun(root, asked, settings, output)
         with course.stage("the whole of Pelican's work"):
             failure = run_pelican(ready.site if ready else load(settings, debug=asked.debug), debug=asked.debug)
         made: Build | None = settings.get(KEY)
@@ -179,13 +182,13 @@ def _places(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path)
     }
 
 
-def _begun(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path) -> dict[str, Any]:
-    """Return what other processes are at from now on, while code is being loaded."""
+def _begun(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path, gate: Gate) -> dict[str, Any]:
+    """Return what other processes are at, from when the gate opens, while code is being loaded."""
     is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
     texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
     return {
-        "BROADSIDE_SURVEY": Elsewhere(partial(survey, root, texts, settings["BROADSIDE_VERSION"])),
-        "BROADSIDE_STAGING": Staging(staging_of(output), None if is_whole else output),
+        "BROADSIDE_SURVEY": Elsewhere(partial(survey, root, texts, settings["BROADSIDE_VERSION"]), gate),
+        "BROADSIDE_STAGING": Staging(staging_of(output), None if is_whole else output, gate),
     }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.elsewhere import Elsewhere
+from plugins.bridge.elsewhere import Elsewhere, Gate
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot copy a process")
 ROOT = Path(__file__).parents[2]
@@ -48,10 +48,32 @@ def test_a_copy_ends_when_nobody_is_left_to_read_its_answer():
     """A build that stops half-way leaves no process behind, which would hold the lock of the site for ever."""
     script = f"""
 import os
-from plugins.bridge.elsewhere import Elsewhere
+from plugins.bridge.elsewhere import Elsewhere, Gate
 kept = [Elsewhere(lambda: (os.write(1, f"{{os.getpid()}} ".encode()), b"x" * {MUCH})) for _ in range(3)]
 os._exit(1)
 """
     # The copies have the pipe that is read here as well: it ends when the last of them does.
     left = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, timeout=30, check=False)
     assert len(left.stdout.split()) == 3
+
+
+@needs_fork
+def test_a_copy_behind_a_gate_works_when_that_opens(tmp_path):
+    gate, place = Gate(), tmp_path / "made"
+    copies = [Elsewhere(place.exists, gate) for _ in range(3)]
+    place.touch()
+    gate.open()
+    assert [copy.result for copy in copies] == [True] * 3
+
+
+@needs_fork
+def test_a_copy_behind_a_gate_that_never_opens_ends_with_who_made_it():
+    script = """
+import os
+from plugins.bridge.elsewhere import Elsewhere, Gate
+gate = Gate()
+kept = [Elsewhere(lambda: os.write(1, b"worked"), gate) for _ in range(3)]
+os._exit(0)
+"""
+    left = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, timeout=30, check=False)
+    assert left.stdout == b""
