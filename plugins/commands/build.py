@@ -118,23 +118,20 @@ def make(
 ) -> Made:
     """Build into a folder beside the output and exchange the two, unless something speaks against it.
 
-    `conf` is the file of settings, and `ahead` is at the texts already. With `first`, all that needs no content is got
-    ready before it waits. Without `is_proof`, nobody asks what went in and came out. Raises StaleError when what was
-    got ready has been overtaken.
+    `conf` is the file of settings, `ahead` is at the texts. With `first`, all that needs no content is done before it
+    waits. Without `is_proof`, nobody asks what went in and came out. Raises StaleError when what was done is overtaken.
     """
     settings = _settings(root, asked, course, conf) | {"BROADSIDE_FIRST": first, "BROADSIDE_AHEAD": ahead}
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     settings |= _places(root, asked, settings, output)
     inputs, read = _inputs(root, settings), [Path(settings["PATH"]) / "library.toml", ledger_of(root, output)]
-    gate = Gate()
-    begun = _begun(root, asked, settings, output, gate)
+    begin = _beginning(root, asked, settings, output)
     ready = ready_ahead(settings, read, first, debug=asked.debug) if first else None
     with only_one(lock_of(output), "Another command is building this site; waiting for it."):
         if ready:
             ready.check()
         recover(output)
-        gate.open()
-        settings |= begun
+        settings |= begin()
         with course.stage("looking at what goes in"):
             went_in, came_out = look(inputs) if is_proof else _UNSEEN, _UNSEEN
         with course.stage("the whole of Pelican's work"):
@@ -182,14 +179,21 @@ def _places(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path)
     }
 
 
-def _begun(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path, gate: Gate) -> dict[str, Any]:
-    """Return what other processes are at, from when the gate opens, while code is being loaded."""
+def _beginning(root: Path, asked: Asked, settings: Mapping[str, Any], output: Path) -> Callable[[], dict[str, Any]]:
+    """Return what lets other processes, which are made now, begin; it returns what they are at from then on."""
+    gate = Gate()
     is_whole = asked.no_cache or foreign_plugins(settings) or not settings["PLUGINS"]
     texts = [str(settings[name]) for name in ("PATH", "BROADSIDE_POSTS") if settings[name]]
-    return {
+    begun = {
         "BROADSIDE_SURVEY": Elsewhere(partial(survey, root, texts, settings["BROADSIDE_VERSION"]), gate),
         "BROADSIDE_STAGING": Staging(staging_of(output), None if is_whole else output, gate),
     }
+
+    def begin() -> dict[str, Any]:
+        gate.open()
+        return begun
+
+    return begin
 
 
 def _inputs(root: Path, settings: Mapping[str, Any]) -> tuple[str, ...]:
