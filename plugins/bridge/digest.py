@@ -56,14 +56,12 @@ class Digests:
         return make(value)
 
     def _maker(self, kind: type) -> StandIn:
-        if kind in _AS_IS:
-            return lambda value: value
         if is_dataclass(kind):
             self._shapes[kind] = _shape_of(kind)
             return self._dataclass
         ours = ((Mapping, self._mapping), ((tuple, list), self._sequence), ((frozenset, set), self._set))
         if issubclass(kind, Later):
-            return lambda value: ["later", self._for(value.mark)]
+            return lambda value: ["later", *self._sequence([value.mark])]
         for kinds, make in (*_PLAIN, *ours):
             if issubclass(kind, kinds):
                 return make

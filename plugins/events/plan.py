@@ -159,8 +159,7 @@ def months(agenda: Agenda, today: date) -> tuple[date, ...]:
 
 def _span(event: Event) -> tuple[date, date]:
     """Return the first day and the last of a single event."""
-    first = event.starts.date()
-    return first, first if event.ends is None or event.ends.date() == first else last_day(event.starts, event.ends)
+    return event.starts.date(), last_day(event.starts, event.ends)
 
 
 def _months(first: date, last: date) -> Iterator[date]:

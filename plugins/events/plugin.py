@@ -244,6 +244,6 @@ class EventsGenerator(SiteGenerator):
 
     def make_entries(self) -> list[Entry]:
         """Return each event as everything but its own page sees it."""
-        known = self.standing, self.languages, self._description
-        self._entries = {one.uid: entry_of(one, *known) for one in self.agenda.events}
+        languages, tell = self.languages, self._description
+        self._entries = {one.uid: entry_of(one, self.standing, languages, tell) for one in self.agenda.events}
         return [*self._entries.values()]

@@ -37,7 +37,7 @@ _ANY_SIGN = re.compile(rf"[{_SIGN}]|^{_ITEM.pattern}", re.MULTILINE)
 _SIGN_OR_LINE = re.compile(rf"[{_SIGN}\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(¿¡]?[^\W\d_a-z]|\s+\d|\s*$)")
-# Matches within the last letters of a text alone.
+# No more of the end of a text needs a look.
 _LONGEST_ABBREVIATION = 12
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|[ap]\.m|U\.S|Jr|Sr|Prof|approx)\.$")
 
@@ -58,7 +58,7 @@ def teaser(description: str) -> str:
     """Return the first sentence of a description in Markdown (or HTML), at most 160 characters."""
     first = _opening(description) or _first_paragraph(description)
     for found in _SENTENCE_END.finditer(first):
-        if not _ABBREVIATION.search(first[max(0, found.end() - _LONGEST_ABBREVIATION) : found.end()]):
+        if not _ABBREVIATION.search(first, found.end() - _LONGEST_ABBREVIATION, found.end()):
             return shorten(first[: found.end()], LIMIT)
     return shorten(first, LIMIT)
 

@@ -62,7 +62,7 @@ class SiteFeeds:
             made = [
                 Held(feed=namer.feed(shelf), entries=entries)
                 for shelf, entries in shelves.items()
-                if shelf == ALWAYS or names.is_known(shelf)
+                if names.is_known(shelf)
             ]
             self.by_language[language] = tuple(sorted(made, key=_order))
 

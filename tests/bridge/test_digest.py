@@ -59,7 +59,14 @@ ALL_DIFFERENT = (
     *({}, set(), {"2": "1"}, {"1": {"2": "3"}}, {"a": "1", "b": "2"}, {"a": "2", "b": "1"}),
     *(Thing(name="a"), Other(name="a"), One(name="a"), Thing(name="a", note=""), Thing(name="a", parts=("b",))),
     *(Thing(name="a", parts=("b",), note="c"), Thing(name="a", note="b"), (Thing(name="a"),), Thing(name="")),
-    *(date(2026, 11, 1), datetime(2026, 11, 1), time(0), time(0, tzinfo=UTC), TWICE, TWICE.replace(fold=1)),  # noqa: DTZ001
+    *(
+        date(2026, 11, 1),
+        datetime.combine(date(2026, 11, 1), time(0)),
+        time(0),
+        time(0, tzinfo=UTC),
+        TWICE,
+        TWICE.replace(fold=1),
+    ),
     *(TWICE.replace(tzinfo=None), TWICE.replace(tzinfo=UTC), UTC, DENVER, timezone(timedelta(hours=1))),
     *(PurePosixPath("1"), PurePosixPath("1/2"), Later("1", str), Later("2", str), Later(("1",), str)),
     *(("moment", "1"), ["mapping"], ("set",), ("later", "1"), ("day", "2026-11-01"), ("enum", "Size", "SMALL")),

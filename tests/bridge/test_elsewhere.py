@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from plugins.bridge.elsewhere import Elsewhere, Gate
+from tests.bridge.forks import needs_fork
 
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot copy a process")
 ROOT = Path(__file__).parents[2]
 # More than a pipe holds: the copy waits until somebody reads it.
 MUCH = 10_000_000
@@ -49,6 +49,7 @@ def test_a_copy_ends_when_nobody_is_left_to_read_its_answer():
     script = f"""
 import os
 from plugins.bridge.elsewhere import Elsewhere, Gate
+from tests.bridge.forks import needs_fork
 kept = [Elsewhere(lambda: (os.write(1, f"{{os.getpid()}} ".encode()), b"x" * {MUCH})) for _ in range(3)]
 os._exit(1)
 """
@@ -71,6 +72,7 @@ def test_a_copy_behind_a_gate_that_never_opens_ends_with_who_made_it():
     script = """
 import os
 from plugins.bridge.elsewhere import Elsewhere, Gate
+from tests.bridge.forks import needs_fork
 gate = Gate()
 kept = [Elsewhere(lambda: os.write(1, b"worked"), gate) for _ in range(3)]
 os._exit(0)

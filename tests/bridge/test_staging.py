@@ -8,6 +8,7 @@ import signal
 import pytest
 
 from plugins.bridge.staging import Staging, files_of
+from tests.bridge.forks import needs_fork
 
 LAST = {"index.html": "home", "news/a/index.html": "a", "news/b/index.html": "b", "files/x.pdf": "x"}
 
@@ -80,7 +81,7 @@ def test_without_a_last_site_it_begins_with_nothing(folders):
     assert read(staged) == {}
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no second process to stop")
+@needs_fork
 def test_a_second_process_that_is_stopped_is_done_without(folders):
     last, staged = folders
     staging = Staging(staged, last)

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from plugins.bridge.workers import WorkerError, share
+from tests.bridge.forks import needs_fork
 
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot copy a process")
 ROOT = Path(__file__).parents[2]
 
 
@@ -25,8 +25,9 @@ def test_shared_work_comes_back_in_order_and_says_how_much_is_done(count):
     assert all(0 < one <= count for one in said)
 
 
-@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor has no workers")
-def test_a_worker_that_stops_is_an_error_with_the_name_of_what_it_made():
+@needs_fork
+def test_a_worker_that_stops_is_an_error_with_the_name_of_what_it_made(monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     ours = os.getpid()
 
     def stop(number: int) -> int:
