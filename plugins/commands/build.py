@@ -124,9 +124,8 @@ def make(
     settings = _settings(root, asked, course, conf) | {"BROADSIDE_FIRST": first, "BROADSIDE_AHEAD": ahead}
     output = Path(asked.output or settings["OUTPUT_PATH"]).resolve()
     settings |= _places(root, asked, settings, output)
-    inputs, read = _inputs(root, settings), [Path(settings["PATH"]) / "library.toml", ledger_of(root, output)]
-    begin = _beginning(root, asked, settings, output)
-    ready = ready_ahead(settings, read, first, debug=asked.debug) if first else None
+    inputs, begin = _inputs(root, settings), _beginning(root, asked, settings, output)
+    ready = ready_ahead(settings, first, debug=asked.debug) if first else None
     with only_one(lock_of(output), "Another command is building this site; waiting for it."):
         if ready:
             ready.check()

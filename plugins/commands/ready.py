@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,10 +25,10 @@ class StaleError(SystemExit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """Pelican with its plugins, or what stopped it; `signs` are those of the files that it has read by now."""
+    """Pelican with its plugins, or what stopped it; `signs` are those of the files and folders it has read by now."""
 
     site: Pelican | Exception
-    read: tuple[Path, ...] = ()
+    read: Sequence[Path] = ()
     signs: tuple[Sign | None, ...] = ()
 
     def check(self) -> None:
@@ -36,9 +37,10 @@ class Ready:
             raise StaleError
 
 
-def ready_ahead(settings: dict[str, Any], read: Iterable[Path], first: First, *, debug: bool) -> Ready:
+def ready_ahead(settings: dict[str, Any], first: First, *, debug: bool) -> Ready:
     """Load Pelican, which reads some files meanwhile, and wait until there is something to build."""
-    read = tuple(read)
+    read = [Path(settings["PATH"], "library.toml"), Path(settings["THEME"], "translations")]
+    read += [Path(settings["BROADSIDE_LEDGER"])] if settings["BROADSIDE_LEDGER"] else []
     signs = _signs(read)
     site = load(settings, debug=debug)
     if KEY in settings:
@@ -80,4 +82,6 @@ def _traced(failure: Exception, *, debug: bool) -> Exception:
 
 
 def _signs(paths: Iterable[Path]) -> tuple[Sign | None, ...]:
-    return tuple(sign_of(path.stat()) if path.exists() else None for path in paths)
+    """Return the signs of some paths, each folder followed by what is in it."""
+    every = chain.from_iterable((path, *(sorted(path.iterdir()) if path.is_dir() else ())) for path in paths)
+    return tuple(sign_of(path.stat()) if path.exists() else None for path in every)

@@ -7,14 +7,12 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from functools import partial
 from pathlib import Path
 
-from plugins.bridge.survey import TEXTS
 from plugins.commands.asked import Asked, files_of, settings_of
 from plugins.commands.nearby import address_of, invitation, is_for_others
 from plugins.commands.plainly import PlainError
@@ -28,14 +26,6 @@ _SETTLE_SECONDS = 0.005
 # How long the watcher waits for more saves before it tells of one.
 _STEP_MS = 5
 _HIGHEST_PORT = 65535
-
-
-class Saved(IntEnum):
-    """What was saved: the graver, the more must be loaded anew."""
-
-    CONTENT = 0
-    FRAME = 1
-    CODE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +55,8 @@ def run(root: Path, asked: Asked, place: Place) -> None:
     report.unlink(missing_ok=True)
     asked = replace(asked, report=str(report))
     news = News(remarks=Remarks(report=report))
-    saves: queue.SimpleQueue[Saved] = queue.SimpleQueue()
+    # For each time something was saved, whether code was among it.
+    saves: queue.SimpleQueue[bool] = queue.SimpleQueue()
     builder = Builder(root)
     try:
         # Watching begins before the first build, so that a save during it is not missed.
@@ -76,11 +67,10 @@ def run(root: Path, asked: Asked, place: Place) -> None:
             if is_for_others(place.host):
                 print(invitation(*address, is_terminal=sys.stdout.isatty()), flush=True)
             while True:
-                saved = _wait(saves)
-                if saved is Saved.CODE:
+                if _wait(saves):
                     builder.renew()
                 print(f"\n{time.strftime('%H:%M:%S')} A file was saved; building ...", flush=True)
-                _build(builder, asked, site, news, is_content=saved is Saved.CONTENT)
+                _build(builder, asked, site, news)
     except KeyboardInterrupt:
         print("\nStopped.", flush=True)
     finally:
@@ -113,7 +103,7 @@ def serving(server: SiteServer) -> Iterator[tuple[str, int]]:
         server.server_close()
 
 
-def _build(builder: Builder, asked: Asked, site: Path, news: News, *, is_content: bool = False) -> None:
+def _build(builder: Builder, asked: Asked, site: Path, news: News) -> None:
     start = time.monotonic()
 
     def first() -> None:
@@ -121,35 +111,28 @@ def _build(builder: Builder, asked: Asked, site: Path, news: News, *, is_content
         print(f"The page you look at is new after {time.monotonic() - start:.2f} s; the rest follows.", flush=True)
 
     wanted = replace(asked, drafts=True, output=str(site))
-    if builder.build(wanted, news.opened(), first, is_content=is_content) == 0:
+    if builder.build(wanted, news.opened(), first) == 0:
         news.tell()
         print(f"All is new after {time.monotonic() - start:.2f} s.", flush=True)
 
 
-def _wait(saves: queue.SimpleQueue[Saved]) -> Saved:
-    """Wait for a save, and a moment longer for those that come with it; return the gravest of them."""
+def _wait(saves: queue.SimpleQueue[bool]) -> bool:
+    """Wait for a save, and a moment longer for those that come with it; return whether code was among them."""
     while True:
         try:
             # Windows lets Ctrl-C through only between two waits.
-            saved = saves.get(timeout=0.5)
+            is_code = saves.get(timeout=0.5)
             break
         except queue.Empty:
             continue
     time.sleep(_SETTLE_SECONDS)
     while not saves.empty():
-        saved = max(saved, saves.get())
-    return saved
-
-
-def _saved(paths: Iterable[str]) -> Saved:
-    """Return what was saved, by its name."""
-    if any(path.endswith(".py") for path in paths):
-        return Saved.CODE
-    return Saved.CONTENT if all(path.endswith((*TEXTS, ".csv")) for path in paths) else Saved.FRAME
+        is_code = saves.get() or is_code
+    return is_code
 
 
 @contextmanager
-def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[Saved]) -> Iterator[None]:
+def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[bool]) -> Iterator[None]:
     """Put into the queue what was saved of content, theme, plugins and settings, each time."""
     import watchfiles
 
@@ -165,7 +148,7 @@ def _watching(root: Path, asked: Asked, saves: queue.SimpleQueue[Saved]) -> Iter
         )
         for found in changes:
             if not only or any(Path(path) in only for _, path in found):
-                saves.put(_saved([path for _, path in found]))
+                saves.put(any(path.endswith(".py") for _, path in found))
 
     settings_folders = list({file.parent for file in files})
     threads = [

@@ -43,17 +43,14 @@ class Builder:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers = -1
 
-    def build(self, asked: Asked, opened: Sequence[str], tell: Callable[[], None], *, is_content: bool = False) -> int:
-        """Build, and return the exit code; `tell` is called when one of the opened files is there before the rest.
-
-        `is_content` says that nothing has changed since the last build but files of content.
-        """
+    def build(self, asked: Asked, opened: Sequence[str], tell: Callable[[], None]) -> int:
+        """Build, and return the exit code; `tell` is called when one of the opened files is there before the rest."""
         if sys.platform != "linux":
             return subprocess.run(_command(self._root, asked), check=False).returncode
         if self._process is None or self._process.poll() is not None:
             self._start()
         try:
-            return self._ask([asdict(asked), list(opened), is_content], tell)
+            return self._ask([asdict(asked), list(opened)], tell)
         except OSError:
             return 1
 
@@ -113,8 +110,8 @@ def _serve(root: Path, answering: int) -> None:
     warmth = Warmth(root=root, version=load(root), answering=answering)
     waiting: Copy | None = None
     for line in sys.stdin:
-        asked, _, is_content = json.loads(line)
-        if waiting is not None and not (is_content and waiting.asked == asked):
+        asked, _ = json.loads(line)
+        if waiting is not None and waiting.asked != asked:
             waiting.stop()
             waiting = None
         code = waiting.build(line) if waiting is not None else _STALE

@@ -37,8 +37,8 @@ class Warm:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 
-    def build(self, *, is_content: bool) -> int:
-        return self.builder.build(self.asked, (), lambda: None, is_content=is_content)
+    def build(self) -> int:
+        return self.builder.build(self.asked, (), lambda: None)
 
     def rules(self) -> list[str]:
         """Return the rules that the last build's report names."""
@@ -53,7 +53,7 @@ def warm(tmp_path: Path, root: Path) -> Iterator[Warm]:
     warm = Warm(root, tmp_path, Builder(root))
     warm.write("library.toml", 'name = "Small"\n')
     warm.write("posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nFirst words.\n")
-    assert warm.build(is_content=False) == 0
+    assert warm.build() == 0
     yield warm
     warm.builder.renew()
 
@@ -61,13 +61,13 @@ def warm(tmp_path: Path, root: Path) -> Iterator[Warm]:
 def test_each_save_of_a_text_is_on_the_site(warm):
     for words in ("Second words.", "Third words."):
         warm.write("posts/a.md", f"---\ntitle: A\ndate: 2026-01-01\n---\n\n{words}\n")
-        assert warm.build(is_content=True) == 0
+        assert warm.build() == 0
         assert words in warm.page("news/a")
 
 
 def test_what_was_read_before_the_save_is_read_again_when_it_has_changed(warm):
     warm.write("library.toml", 'name = "Larger"\n')
-    assert warm.build(is_content=True) == 0
+    assert warm.build() == 0
     assert "Larger" in warm.page("news/a")
 
 
@@ -75,17 +75,17 @@ def test_a_build_by_somebody_else_meanwhile_is_not_overlooked(warm):
     warm.write("posts/b.md", "---\ntitle: B\ndate: 2026-01-02\n---\n\nOther words.\n")
     make(warm.root, warm.asked, Course())
     warm.write("posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nLast words.\n")
-    assert warm.build(is_content=True) == 0
+    assert warm.build() == 0
     assert ("Last words." in warm.page("news/a"), "Other words." in warm.page("news/b")) == (True, True)
 
 
 def test_a_mistake_in_what_was_read_before_the_save_is_in_the_report_until_it_is_mended(warm):
     warm.write("library.toml", 'name = "Small\n')
-    assert warm.build(is_content=False) == 0
+    assert warm.build() == 0
     assert warm.rules() == ["library.syntax"]
     warm.write("posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nSecond words.\n")
-    assert warm.build(is_content=True) == 0
+    assert warm.build() == 0
     assert warm.rules() == ["library.syntax"]
     warm.write("library.toml", 'name = "Small"\n')
-    assert warm.build(is_content=False) == 0
+    assert warm.build() == 0
     assert warm.rules() == []
