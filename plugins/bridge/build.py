@@ -13,10 +13,11 @@ from typing import Any, TypeVar
 from jinja2 import Environment
 
 from plugins.bridge.ahead import Ahead
+from plugins.bridge.asked_library import AskedLibrary
 from plugins.bridge.asked_now import AskedNow, Watch
 from plugins.bridge.course import Course
 from plugins.kernel.entry import Entry
-from plugins.kernel.library import Library, MenuItem
+from plugins.kernel.library import MenuItem
 from plugins.kernel.problems import Problem, Severity
 from plugins.tools.body import Draw
 from plugins.tools.content_files import OFFERED, ContentFiles
@@ -51,7 +52,7 @@ class Build:
     true where no file is made. `at_last` is what is written of all pages together, when each of them has its head.
     """
 
-    library: Library
+    library: AskedLibrary
     now: AskedNow
     content: Path
     convert: Converter

@@ -1,14 +1,14 @@
 """Reads files of content for Pelican's generators: once, on all processors, and not again while nothing has changed.
 
 What reading one file comes to (Pelican's object, the problems, the address it asks for) is a KnownDocument. It depends
-on nothing but the file, the settings, the library, what was asked of now and of the content folder; who gets an address
-that two files want is decided afterwards, in order.
+on nothing but the file, the settings, what was asked of the library, of now and of the content folder; who gets an
+address that two files want is decided afterwards, in order.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from operator import itemgetter
@@ -23,7 +23,7 @@ from plugins.bridge.build import Build, Outcome, build_of
 from plugins.bridge.course import timed
 from plugins.bridge.digest import hashed
 from plugins.bridge.lazy_content import ADDRESSES, PLAIN, LazyContent
-from plugins.bridge.ledger import KnownDocument
+from plugins.bridge.ledger import KnownDocument, Told
 from plugins.bridge.logs import listen
 from plugins.bridge.workers import hands, share
 from plugins.kernel.later import Later
@@ -45,6 +45,7 @@ class Documents:
     endings: tuple[str, ...]
     content_class: type[LazyContent]
     ahead: dict[str, KnownDocument] = field(default_factory=dict)
+    _answers: dict[tuple[str, ...], Told] = field(default_factory=dict)
 
     @property
     def build(self) -> Build:
@@ -60,7 +61,7 @@ class Documents:
             file = self.build.shown(path)
             key = self._key(path, file)
             known = self.build.memory.document(file, key) if key else None
-            if known is not None:
+            if known is not None and known.told == self._told(name for name, _ in known.told):
                 self.ahead[file] = known
             elif key:
                 unknown.append((path, file, key))
@@ -120,14 +121,23 @@ class Documents:
             except OSError:
                 return b""
         named = f"{self.kind}\0{file}\0".encode(errors="surrogateescape")
-        return hashed(self.build.memory.settings + self.build.memory.words + named + digest)
+        return hashed(self.build.memory.reading + self.build.memory.words + named + digest)
+
+    def _told(self, asked: Iterable[str]) -> Told:
+        """Return what the library says in some of its fields; the same answer again for the same question."""
+        names = tuple(asked)
+        if names not in self._answers:
+            library, digests = self.build.library, self.build.memory.digests
+            self._answers[names] = tuple((name, digests.of(getattr(library, name))) for name in names)
+        return self._answers[names]
 
     def _read_alone(self, path: str, key: bytes) -> tuple[KnownDocument, str] | None:
         """Return what reading one file comes to, and its text; None where it must be read in its turn."""
         build, said = self.build, listen()
         problems, records, file = len(build.problems), len(said.records), build.shown(path)
         try:
-            (content, state, aside), validity = build.memory.attended(partial(self._content_of, path))
+            attended = partial(build.memory.attended, partial(self._content_of, path))
+            ((content, state, aside), validity), asked = build.library.attended(attended)
         except Exception:  # noqa: BLE001 - whatever it is, it comes up again when the file is read in its turn
             return None
         if len(said.records) > records or (state and not content.is_valid()):
@@ -135,6 +145,7 @@ class Documents:
         text = content.body if state else ""
         known = KnownDocument(
             key=key,
+            told=self._told(asked),
             state=state,
             facts=hashed(state),
             aside=aside,

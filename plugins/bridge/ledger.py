@@ -13,6 +13,10 @@ from plugins.kernel.problems import Problem
 Answers = tuple[tuple[tuple[str, str], str], ...]
 
 
+# The fields of the library that were looked at while a file was read, with the digest of each.
+Told = tuple[tuple[str, bytes], ...]
+
+
 # Named tuples, since a ledger holds thousands of each, and they are read back ten times as fast as dataclasses.
 class Validity(NamedTuple):
     """How long something that was made still stands: from one moment until another, while the answers are the same."""
@@ -35,12 +39,14 @@ class MadeFile(NamedTuple):
 class KnownDocument(NamedTuple):
     """What became of one file of content when it was read.
 
-    `key` is the digest of all it was made of; `state` is Pelican's object, pickled without its text, or empty where the
-    file became no page, and `facts` its digest; `aside` is what no list shows of it, and `mark` the digest of both;
-    `text` is the digest of the text, by which the store finds it.
+    `key` is the digest of all it was made of but the library, of which `told` says what it looked at; `state` is
+    Pelican's object, pickled without its text, or empty where the file became no page, and `facts` its digest; `aside`
+    is what no list shows of it, and `mark` the digest of both; `text` is the digest of the text, by which the store
+    finds it.
     """
 
     key: bytes
+    told: Told
     state: bytes
     facts: bytes
     aside: dict[str, Any]

@@ -97,7 +97,6 @@ class Memory:
 
     def addresses(self, language: str) -> bytes:
         """Return the digest of a language and of addresses in it, where it is not the site's own: links ask there."""
-        # Gathered once, and not for each page: all are known by the time the first is written.
         if language not in self._addresses:
             home = self._build.library.languages[0]
             below = () if language == home else self._build.addresses_below(f"{language}/")
@@ -107,7 +106,12 @@ class Memory:
     @cached_property
     def settings(self) -> bytes:
         """Return the digest of the code, the library and all settings that say what is made."""
-        return hashed(self._version + digest_of_settings(self._settings) + self.digests.of(self._build.library))
+        return hashed(self.reading + self.digests.of(self._build.library))
+
+    @cached_property
+    def reading(self) -> bytes:
+        """Return the digest of the code and of all settings: what every text is read by."""
+        return hashed(self._version + digest_of_settings(self._settings))
 
     @cached_property
     def pickling(self) -> Pickling:

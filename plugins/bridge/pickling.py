@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -45,7 +46,10 @@ class Pickling:
 
     def load_ahead(self, many: Iterable[bytes]) -> None:
         """Read values back that somebody will ask for soon."""
-        self._ahead |= {data: self.load(data) for data in many}
+        for data in many:
+            # What names a word that is no longer shared will not be asked for.
+            with suppress(KeyError):
+                self._ahead[data] = self.load(data)
 
 
 class _Writer(pickle.Pickler):

@@ -14,6 +14,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.bridge.ahead import Ahead
+from plugins.bridge.asked_library import AskedLibrary
 from plugins.bridge.asked_now import AskedNow
 from plugins.bridge.build import KEY, Build, build_of
 from plugins.bridge.course import Course
@@ -53,7 +54,7 @@ def start(pelican: Pelican) -> None:
     pelican.path = settings["PATH"] = str(content)
     library, problems, defaults = settings["LIBRARY_READER"](content / "library.toml")
     settings[KEY] = Build(
-        library=library,
+        library=AskedLibrary.of(library),
         now=_now(settings, library),
         content=content,
         convert=Converter(settings["MARKDOWN"]),

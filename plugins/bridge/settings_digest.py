@@ -8,11 +8,11 @@ from typing import Any
 
 from plugins.bridge.digest import hashed
 
-# Settings that say how a build runs, and nothing of what it makes.
+# Settings that say how a build runs, and nothing of what it makes; and the name, which the library has itself.
 _CIRCUMSTANCES = frozenset(
     "BUILD BROADSIDE_ADVICE BROADSIDE_COURSE BROADSIDE_FIRST BROADSIDE_LEDGER BROADSIDE_NOW BROADSIDE_REPORT PLUGINS"
     " BROADSIDE_STAGING BROADSIDE_PICTURES BROADSIDE_SURVEY BROADSIDE_VERSION OUTPUT_PATH PELICAN_CLASS"
-    " DEPLOY_TO".split()
+    " DEPLOY_TO SITENAME".split()
 )
 _PLACE = re.compile(r" at 0x[0-9a-f]+")
 

@@ -145,23 +145,29 @@ class Facts:
     def branches(self) -> tuple[Branch, ...]:
         """Return the branches that are named, by id or name."""
         return self._known(
-            "branches", self.library.branches, lambda word: Branch(id=slug(word), name=Phrase(default=word))
+            "branches", lambda: self.library.branches, lambda word: Branch(id=slug(word), name=Phrase(default=word))
         )
 
     def audiences(self) -> tuple[Audience, ...]:
         """Return the audiences that are named, by id or name."""
         return self._known(
-            "audiences", self.library.audiences, lambda word: Audience(id=slug(word), name=Phrase(default=word))
+            "audiences", lambda: self.library.audiences, lambda word: Audience(id=slug(word), name=Phrase(default=word))
         )
 
     def topics(self) -> tuple[Topic, ...]:
         """Return the topics that are named, by id or name."""
-        return self._known("topics", self.library.topics, lambda word: Topic(id=slug(word), name=Phrase(default=word)))
+        return self._known(
+            "topics", lambda: self.library.topics, lambda word: Topic(id=slug(word), name=Phrase(default=word))
+        )
 
-    def _known(self, name: str, known: tuple[Word, ...], make: Callable[[str], Word]) -> tuple[Word, ...]:
+    def _known(
+        self, name: str, of_library: Callable[[], tuple[Word, ...]], make: Callable[[str], Word]
+    ) -> tuple[Word, ...]:
         words = self.texts(name, _singular(name))
         if not words:
             return ()
+        # The library is asked by those that name a word only, so that a change of it concerns no others.
+        known = of_library()
         by_word = {str(one.name).casefold(): one for one in known} | {one.id.casefold(): one for one in known}
         found: dict[str, Word] = {}
         for word in words:

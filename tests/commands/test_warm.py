@@ -89,3 +89,13 @@ def test_a_mistake_in_what_was_read_before_the_save_is_in_the_report_until_it_is
     warm.write("library.toml", 'name = "Small"\n')
     assert warm.build() == 0
     assert warm.rules() == []
+
+
+def test_a_word_that_the_library_no_longer_has_is_named_wherever_it_still_stands(warm):
+    words = {"history": "History", "music": "Music"}
+    topics = {id_: f'[[topics]]\nid = "{id_}"\nname = "{name}"\n' for id_, name in words.items()}
+    warm.write("library.toml", f'name = "Small"\n{topics["history"]}{topics["music"]}')
+    warm.write("posts/b.md", "---\ntitle: B\ndate: 2026-01-02\ntopics: [history]\n---\n\nOld words.\n")
+    assert (warm.build(), warm.rules()) == (0, [])
+    warm.write("library.toml", f'name = "Small"\n{topics["music"]}')
+    assert (warm.build(), warm.rules()) == (0, ["facts.unknown-word"])
