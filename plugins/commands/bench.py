@@ -16,7 +16,7 @@ from plugins.commands.bench_clock import Say, take_all
 from plugins.commands.bench_peers import CACHED, NAMES, STOCK, Found, Peer, find_peers
 from plugins.commands.bench_pictures import compare
 from plugins.commands.bench_saves import take_saves
-from plugins.commands.bench_sites import MODES, Mode, make_site
+from plugins.commands.bench_sites import BUILDS, MODES, Mode, make_site
 from plugins.commands.bench_stages import take_stages
 from plugins.commands.bench_tables import render
 from plugins.commands.plainly import PlainError
@@ -56,7 +56,7 @@ def run(root: Path, wanted: Wanted) -> None:
             for posts in dict.fromkeys(sizes)
             for peer in able
         ]
-        cells = take_all(sites, modes, rounds, _say())
+        cells = take_all(sites, [mode for mode in BUILDS if mode in modes], rounds, _say())
         saves = take_saves(sites, modes, rounds, _say()) if wanted.save else ()
         stages = take_stages(root, Path(folder) / "stages", _say()) if wanted.stages else ""
     head = _circumstances(able, [*found.missing, *unable], rounds)

@@ -28,7 +28,8 @@ _CACHING = ("-e", "CACHE_CONTENT=true", "LOAD_CONTENT_CACHE=true", 'CHECK_MODIFI
 class Peer:
     """One generator: `kit` is its folder of bench/, the other paths are within its site.
 
-    `serve` is the command that builds at each save, with {port}; `served` is where its pages then are.
+    `serve` is the command that builds at each save, with {port}; `served` is where its pages then are. `style` is a
+    stylesheet and `styled` where that is on the site; `naming` is the file in which the library's name stands.
     """
 
     name: str
@@ -40,6 +41,9 @@ class Peer:
     template: str
     command: tuple[str, ...]
     spreadsheet: str = ""
+    style: str = ""
+    styled: str = ""
+    naming: str = ""
     serve: tuple[str, ...] = ()
     served: str = "output"
 
@@ -88,6 +92,9 @@ def ours(root: Path) -> Peer:
         template="theme/templates/article.html",
         command=(python, "tasks.py", "build", *now),
         spreadsheet="content/events/events.csv",
+        style="theme/static/css/edition.css",
+        styled="theme/css/site.css",
+        naming="content/library.toml",
         serve=(python, "tasks.py", "serve", "--port", "{port}", *now),
         served=".serve",
     )
@@ -139,6 +146,9 @@ def _hugo(cache: Path) -> Peer:
         template="layouts/page.html",
         command=(program, "--quiet"),
         spreadsheet="assets/events.csv",
+        style="static/css/site.css",
+        styled="css/site.css",
+        naming="hugo.toml",
         serve=(program, "server", "--port", "{port}"),
     )
 

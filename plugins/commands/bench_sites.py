@@ -14,16 +14,19 @@ from plugins.commands import bench_content as content
 from plugins.commands.bench_peers import OURS, PARTS, Peer
 from plugins.commands.plainly import PlainError
 
-Mode = Literal["cold", "nothing", "post", "event", "template"]
-MODES: tuple[Mode, ...] = ("cold", "nothing", "post", "event", "template")
-_EDITION = re.compile(r"Edition \d+")
+Mode = Literal["cold", "nothing", "post", "event", "template", "style", "library"]
+# What is built, and what is saved while a site is served.
+BUILDS: tuple[Mode, ...] = ("cold", "nothing", "post", "event", "template")
+SAVES: tuple[Mode, ...] = ("post", "event", "template", "style", "library")
+MODES = tuple(dict.fromkeys((*BUILDS, *SAVES)))
+_EDITION, _NAME = re.compile(r"Edition \d+"), re.compile(r"Bench Library[ \d]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What was changed shows on this page, by this text."""
+    """What was changed shows in this file of the site, by this text."""
 
-    page: str
+    file: str
     text: str
 
 
@@ -63,13 +66,32 @@ class Site:
             return self._edit_post(number)
         if mode == "event":
             return self._move_event(number)
-        return self._touch_template(number) if mode == "template" else None
+        if mode == "template":
+            return self._touch(self.peer.template, _EDITION, f"Edition {number}", "<")
+        if mode == "style":
+            return self._touch(self.peer.style, _EDITION, f"Edition {number}", '"', self.peer.styled)
+        return self._touch(self.peer.naming, _NAME, f"Bench Library {number}", ",") if mode == "library" else None
+
+    def has(self, mode: Mode) -> bool:
+        """Tell whether there is something to change in a mode."""
+        needed = {"event": bool(self.events), "style": bool(self.peer.style), "library": bool(self.peer.naming)}
+        return needed.get(mode, True)
+
+    @property
+    def opened(self) -> str:
+        """Return the page that shows every change but those of events."""
+        return f"news/{content.slug_of(self.posts // 2)}/"
+
+    @property
+    def opened_event(self) -> str:
+        """Return the page that shows the changes of events."""
+        return f"events/{content.id_of(self.events // 2)}/"
 
     def _edit_post(self, number: int) -> Change:
         slug = content.slug_of(self.posts // 2)
         with (self.folder / self.peer.posts / f"{slug}.md").open("a", encoding="utf-8") as file:
             file.write(f"\nEdited {number} times.\n")
-        return Change(page=f"news/{slug}/", text=f"Edited {number} times.")
+        return Change(file=f"{self.opened}index.html", text=f"Edited {number} times.")
 
     def _move_event(self, number: int) -> Change:
         """Let an event begin at a minute at which no other one does."""
@@ -78,22 +100,23 @@ class Site:
         text = path.read_text(encoding="utf-8")
         row = rf"^({id_},[^\n]*?,\d{{4}}-\d\d-\d\d),\d\d:\d\d,"
         path.write_text(re.sub(row, rf"\g<1>,{start},", text, flags=re.MULTILINE), encoding="utf-8")
-        return Change(page=f"events/{id_}/", text=f"T{start}")
+        return Change(file=f"{self.opened_event}index.html", text=f"T{start}")
 
-    def _touch_template(self, number: int) -> Change:
-        path = self.folder / self.peer.template
-        path.write_text(_EDITION.sub(f"Edition {number}", path.read_text(encoding="utf-8")), encoding="utf-8")
-        return Change(page=f"news/{content.slug_of(self.posts // 2)}/", text=f"Edition {number}<")
+    def _touch(self, name: str, words: re.Pattern[str], new: str, after: str, shown: str = "") -> Change:
+        """Write new words into a file; what is made of it shows them, and then something else."""
+        path = self.folder / name
+        path.write_text(words.sub(new, path.read_text(encoding="utf-8")), encoding="utf-8")
+        return Change(file=shown or f"{self.opened}index.html", text=f"{new}{after}")
 
     def check(self, change: Change | None) -> None:
         """Raise PlainError when the site just built does not show the change."""
-        if change and change.text not in self.read(change.page):
-            raise PlainError(f"{self.peer.title} built a site whose {change.page} does not show what was changed.")
+        if change and change.text not in self.read(change.file):
+            raise PlainError(f"{self.peer.title} built a site whose {change.file} does not show what was changed.")
 
-    def read(self, page: str) -> str:
-        """Return a built page, or nothing while there is none."""
+    def read(self, file: str) -> str:
+        """Return a built file, or nothing while there is none."""
         try:
-            return (self.output / page / "index.html").read_text(encoding="utf-8")
+            return (self.output / file).read_text(encoding="utf-8")
         except OSError:
             return ""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plugins.commands.bench_clock import Cell
 from plugins.commands.bench_peers import CACHED, OURS, STOCK
 from plugins.commands.bench_saves import Saves
-from plugins.commands.bench_sites import MODES, Mode
+from plugins.commands.bench_sites import BUILDS, Mode
 
 TITLES: dict[Mode, str] = {
     "cold": "Cold: no output, no cache",
@@ -17,6 +17,13 @@ TITLES: dict[Mode, str] = {
     "post": "One post edited",
     "event": "One event moved",
     "template": "The template of posts touched",
+}
+_SAVED: dict[Mode, str] = {
+    "post": "a post",
+    "event": "a row of the spreadsheet",
+    "template": "the template of the open page",
+    "style": "a style",
+    "library": "the library's name",
 }
 _NAMES = {STOCK: "stock Pelican", CACHED: "Pelican with its caches", "hugo": "Hugo", "eleventy": "Eleventy"}
 
@@ -42,7 +49,9 @@ TARGETS = (
     Target(mode="post", posts=5000, events=0, against="hugo", most=0.45),
     Target(mode="cold", posts=1000, events=10000, against="hugo", most=1.5),
 )
-SAVE_TARGET, GROWTH_TARGET = 0.6, 1.15
+# Of Hugo's time from a save to the changed file; of others it is to be less.
+SAVE_TARGETS: dict[Mode, float] = {"post": 0.6}
+GROWTH_TARGET = 1.15
 
 
 def ratio(one: Cell, other: Cell) -> str:
@@ -65,7 +74,7 @@ def _table(heads: str, rows: Sequence[Sequence[str]]) -> str:
 
 def _all_times(cells: Sequence[Cell]) -> Iterator[str]:
     for size in dict.fromkeys((cell.site.posts, cell.site.events) for cell in cells):
-        for mode in MODES:
+        for mode in BUILDS:
             rows = [cell for cell in cells if (cell.site.posts, cell.site.events) == size and cell.mode == mode]
             if rows:
                 yield f"### {TITLES[mode]}, {_size(*size)}"
@@ -127,11 +136,16 @@ def _grown(small: Cell, large: Cell) -> list[str]:
 
 def _saves(saves: Sequence[Saves]) -> Iterator[str]:
     rows = [
-        [f"{one.site.peer.title}, {one.mode}", f"{one.site.posts:,}", _seconds(one.seconds), _against(one, saves)]
+        [
+            f"{one.site.peer.title}, {_SAVED[one.mode]}",
+            f"{one.site.posts:,}",
+            _seconds(one.seconds),
+            _against(one, saves),
+        ]
         for one in saves
     ]
     if rows:
-        yield "### From a save to the changed page, while serving"
+        yield "### From a save to the changed file, while serving and with the page open"
         yield _table("generator, what was saved|posts|seconds|of Hugo", rows)
 
 
@@ -157,9 +171,14 @@ def _against(one: Saves, saves: Sequence[Saves]) -> str:
 def _targets(cells: Sequence[Cell], saves: Sequence[Saves]) -> Iterator[str]:
     rows = [row for target in TARGETS for row in _met(target, cells)]
     rows += [
-        ["Save to page, one post, 1,000 posts", "Hugo's server", str(SAVE_TARGET), _against(one, saves)]
+        [
+            f"Save to file, {_SAVED[one.mode]}, {_size(one.site.posts, one.site.events)}",
+            "Hugo's server",
+            str(SAVE_TARGETS.get(one.mode, "less than 1")),
+            _against(one, saves),
+        ]
         for one in saves
-        if one.site.peer.name == OURS and (one.mode, one.site.posts) == ("post", 1000) and _against(one, saves)
+        if one.site.peer.name == OURS and _against(one, saves)
     ]
     rows += [
         [

@@ -90,10 +90,10 @@ BENCH = {
     "events": "how many events, in a spreadsheet (default: 0)",
     "runs": "how many rounds (default: 5)",
     "peers": "which generators: broadside,pelican,pelican-cached,hugo,eleventy (default: all)",
-    "modes": "which builds: cold,nothing,post,event,template (default: all)",
+    "modes": "which builds: cold,nothing,post,event,template; of saves also style,library (default: all)",
     "stages": "also tell which stage of a build takes how much, with the project's own theme",
     "pictures": "instead, compare how so many photographs of 12 megapixels become light, such as 100",
-    "save": "also take the time from a save to the changed page, while serving",
+    "save": "also take the time from a save to the changed file, while serving",
     "write": "also write the tables into this document, such as docs/benchmarks.md",
     "debug": CONTENT["debug"],
 }

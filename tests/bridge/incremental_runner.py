@@ -49,7 +49,7 @@ class Site:
         shutil.copytree(ROOT / "theme", self.theme)
         for name in ("posts", "pages", "programs", "events", "images", "audio", "data", "infographics"):
             (self.content / name).mkdir(parents=True)
-        self._write("library.toml", _library(152))
+        self._write("library.toml", _library())
         for _ in range(5):
             self.add_post()
         for name in ("about", "visit"):
@@ -183,7 +183,9 @@ class Site:
         return self.chance.choice(["one.csv", "two.csv"])
 
     def _block(self) -> str:
-        kind = self.chance.choice(["bars", "line", "columns", "ranking", "figure"])
+        kind = self.chance.choice(["bars", "line", "columns", "ranking", "figure", "hours"])
+        if kind == "hours":
+            return f"```hours\ntitle: {self._words(2)}\n```\n"
         counted = self.chance.choice(["Visits", "Loans"])
         said = f"table: {self._table()}\nvalue: {counted}\ntitle: {self._words(2)}\nsource: Us\ndated: {self._words(1)}"
         return f"```{kind}\n{said}\n```\n"
@@ -269,7 +271,19 @@ class Site:
         return self._change(path, lambda text: f"{text}\n/* {self._words(2)} */\n")
 
     def change_library(self) -> str:
-        return self._write("library.toml", _library(self.chance.randrange(360)))
+        """Let the library say something else of itself: of each kind of thing there are a few, which come again."""
+        said = {
+            "hue": self.chance.choice([152, 20, 300]),
+            "name": self.chance.choice(["Small Library", "Large Library"]),
+            "branch": self.chance.choice(["Central", "Main Street"]),
+            "opens": self.chance.choice(["9:00", "10:30"]),
+            "topic": self.chance.choice(["making", "making", "reading"]),
+            "time_zone": self.chance.choice(["America/Denver", "Europe/London"]),
+            "languages": self.chance.choice(['"en", "es"', '"en"', '"es", "en"']),
+        }
+        changed = dict(self.chance.sample(sorted(said.items()), 2))
+        self._write("library.toml", _library(**changed))
+        return str(changed)
 
     def let_time_pass(self) -> None:
         self.now += timedelta(minutes=self.chance.randrange(1, 300))
@@ -320,13 +334,22 @@ class Site:
         return f"{self._words(12).capitalize()}. **{self._words(2)}** and [what is on](/events/)."
 
 
-def _library(hue: int) -> str:
+def _library(
+    *,
+    hue: int = 152,
+    name: str = "Small Library",
+    branch: str = "Central",
+    opens: str = "9:00",
+    topic: str = "making",
+    time_zone: str = "America/Denver",
+    languages: str = '"en", "es"',
+) -> str:
     return (
-        f'name = "Small Library"\naddress = "https://small.example/"\ntime_zone = "America/Denver"\n'
-        f'languages = ["en", "es"]\n[brand]\nhue = {hue}\n[icon]\nletter = "{chr(65 + hue % 26)}"\n'
-        '[[branches]]\nid = "central"\nname = "Central"\nstreet = "1 Square"\n[branches.hours]\nmonday = "9:00-17:00"\n'
-        'thursday = "9:00-20:00"\n[[audiences]]\nid = "adults"\nname = "Adults"\n'
-        '[[topics]]\nid = "making"\nname = "Making"\n'
+        f'name = "{name}"\naddress = "https://small.example/"\ntime_zone = "{time_zone}"\n'
+        f'languages = [{languages}]\n[brand]\nhue = {hue}\n[icon]\nletter = "{chr(65 + hue % 26)}"\n'
+        f'[[branches]]\nid = "central"\nname = "{branch}"\nstreet = "1 Square"\n[branches.hours]\n'
+        f'monday = "{opens}-17:00"\nthursday = "{opens}-20:00"\n[[audiences]]\nid = "adults"\nname = "Adults"\n'
+        f'[[topics]]\nid = "{topic}"\nname = "{topic.title()}"\n'
     )
 
 

@@ -11,20 +11,20 @@ from plugins.commands import bench_content as content
 from plugins.commands.bench import Wanted, heading, run, write
 from plugins.commands.bench_clock import Cell, Taken, take_all
 from plugins.commands.bench_peers import find_peers, ours
-from plugins.commands.bench_saves import Saves
-from plugins.commands.bench_sites import MODES, Site, make_site
+from plugins.commands.bench_saves import Saves, take_saves
+from plugins.commands.bench_sites import BUILDS, MODES, SAVES, Site, make_site
 from plugins.commands.bench_tables import TITLES, render
 from plugins.commands.plainly import PlainError
 
 
 def test_every_page_of_ours_is_built_in_every_mode_and_the_tables_say_so(root: Path, tmp_path: Path):
     site = make_site(root, ours(root), tmp_path / "site", posts=20, events=6)
-    cells = take_all([site], MODES, 1, lambda _: None)
+    cells = take_all([site], BUILDS, 1, lambda _: None)
     assert site.missing_pages() == []
-    assert [cell.mode for cell in cells] == list(MODES)
+    assert [cell.mode for cell in cells] == list(BUILDS)
     assert (site.output / "sitemap.xml").read_text(encoding="utf-8").count("<loc>") == 26
     tables = render(cells, ())
-    for mode in MODES:
+    for mode in BUILDS:
         assert f"### {TITLES[mode]}, 20 posts and 6 events" in tables
     assert f"| {cells[0].pages} |" in tables
     # The project's own site and caches are not the benchmark's.
@@ -33,7 +33,7 @@ def test_every_page_of_ours_is_built_in_every_mode_and_the_tables_say_so(root: P
 
 def test_a_build_that_misses_a_change_is_not_timed(root: Path, tmp_path: Path):
     site = make_site(root, ours(root), tmp_path / "site", posts=2, events=0)
-    with pytest.raises(PlainError, match="news/post-00001/ does not show what was changed"):
+    with pytest.raises(PlainError, match="news/post-00001/index.html does not show what was changed"):
         site.check(site.change("post"))
 
 
@@ -86,7 +86,14 @@ def test_growth_is_compared_with_a_straight_line(root: Path):
 
 def test_saves_stand_in_a_table_of_their_own(root: Path):
     saves = [Saves(site=cell(root, "broadside", [1]).site, mode="post", seconds=(0.2, 0.4, 0.3))]
-    assert "| Broadside, post | 1,000 | 0.30 (0.20–0.40) |  |" in render((), saves)
+    assert "| Broadside, a post | 1,000 | 0.30 (0.20–0.40) |  |" in render((), saves)
+
+
+def test_every_save_is_seen_in_the_file_that_shows_it_while_its_page_is_open(root: Path, tmp_path: Path):
+    site = make_site(root, ours(root), tmp_path / "site", posts=4, events=2)
+    saves = take_saves([site], MODES, 1, lambda _: None)
+    assert [one.mode for one in saves] == list(SAVES)
+    assert all(0 < seconds < 60 for one in saves for seconds in one.seconds)
 
 
 def test_a_run_takes_the_place_of_an_earlier_one_of_the_same_size(tmp_path: Path):
