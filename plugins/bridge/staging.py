@@ -12,7 +12,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from plugins.bridge.elsewhere import Elsewhere, Gate
@@ -73,9 +73,8 @@ class Staging(Folder):
 
     def __init__(self, folder: Path, last: Path | None, gate: Gate | None = None) -> None:
         super().__init__(folder)
-        self._last = last
         self._claimed: set[str] = set()
-        self._prepared = Elsewhere(self._prepare, gate)
+        self._prepared = Elsewhere(partial(bring_in_line, folder, last), gate)
 
     def ready(self) -> None:
         self._prepared.wait()
@@ -112,36 +111,39 @@ class Staging(Folder):
     def finish(self) -> None:
         self.drop(*(set(self.found) - self._claimed))
 
-    def _prepare(self) -> dict[str, Sign]:
-        if self.folder.is_symlink():
-            self.folder.unlink()
-        if self._last is None or not self._last.is_dir():
-            shutil.rmtree(self.folder, ignore_errors=True)
-            self.folder.mkdir(parents=True, exist_ok=True)
-            return {}
-        self.folder.mkdir(parents=True, exist_ok=True)
-        there = _own_files_of(self.folder)
-        last = dict(files_of(self._last))
-        for file, sign in there.items():
-            if last.get(file) != sign:
-                _remove(self.folder, file)
-        return {file: sign for file, sign in last.items() if there.get(file) == sign or self._link(file)}
 
-    def _link(self, file: str) -> bool:
-        """Give a file of the last site a second name here; a system without such names gets none, and makes it anew."""
-        old, new = f"{self._last}/{file}", f"{self.folder}/{file}"
-        with suppress(OSError):
-            try:
-                os.link(old, new)
-            except FileNotFoundError:
-                _make_folder(os.path.dirname(new))
-                os.link(old, new)
-            return True
-        with suppress(OSError):
-            _make_room(self.folder, file)
+def bring_in_line(folder: Path, last: Path | None) -> dict[str, Sign]:
+    """Let the files of the last site stand in a folder, and nothing else; return them by name, with their signs."""
+    if folder.is_symlink():
+        folder.unlink()
+    if last is None or not last.is_dir():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        return {}
+    folder.mkdir(parents=True, exist_ok=True)
+    there = _own_files_of(folder)
+    wanted = dict(files_of(last))
+    for file, sign in there.items():
+        if wanted.get(file) != sign:
+            _remove(folder, file)
+    return {file: sign for file, sign in wanted.items() if there.get(file) == sign or _link(folder, last, file)}
+
+
+def _link(folder: Path, last: Path, file: str) -> bool:
+    """Give a file of the last site a second name; a system without such names gets none, and makes it anew."""
+    old, new = f"{last}/{file}", f"{folder}/{file}"
+    with suppress(OSError):
+        try:
             os.link(old, new)
-            return True
-        return False
+        except FileNotFoundError:
+            _make_folder(os.path.dirname(new))
+            os.link(old, new)
+        return True
+    with suppress(OSError):
+        _make_room(folder, file)
+        os.link(old, new)
+        return True
+    return False
 
 
 def sign_of(found: os.stat_result) -> Sign:

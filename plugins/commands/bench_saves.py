@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import re
 import signal
 import socket
@@ -21,6 +20,7 @@ from plugins.commands.plainly import PlainError
 
 _PATIENCE_SECONDS = 600
 _REST_SECONDS = 1.5
+_PERIOD_SECONDS = 0.5
 # How long somebody has looked at a page before the save.
 _LOOK_SECONDS = 0.2
 _SCRIPT = re.compile(rb'src="/\.reload\.js\?build=(\d+)"')
@@ -73,17 +73,16 @@ class Served:
 def take_saves(sites: Sequence[Site], modes: Sequence[Mode], rounds: int, say: Say) -> tuple[Saves, ...]:
     """Return the time from save to page for each site that can be served, and each kind of save."""
     found: dict[tuple[int, Mode], list[float]] = {}
-    rest = random.Random(0)  # noqa: S311 - not a secret: the moments of the saves
     with ExitStack() as running:
         served = [running.enter_context(_serving(site, say)) for site in sites if site.peer.serve]
         for one in served:
-            _save(one, "post", rest, tries=_TRIES)
+            _save(one, "post", 0, tries=_TRIES)
         for turn in range(rounds):
             say(f"saves, round {turn + 1} of {rounds}")
             for mode in (mode for mode in SAVES if mode in modes):
                 for place, one in enumerate(served):
                     if one.site.has(mode):
-                        found.setdefault((place, mode), []).append(_save(one, mode, rest))
+                        found.setdefault((place, mode), []).append(_save(one, mode, turn / rounds))
     return tuple(
         Saves(site=served[place].site, mode=mode, seconds=tuple(seconds)) for (place, mode), seconds in found.items()
     )
@@ -127,21 +126,22 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _save(served: Served, mode: Mode, rest: random.Random, tries: int = 1) -> float:
+def _save(served: Served, mode: Mode, moment: float, tries: int = 1) -> float:
     """Save a change and return the seconds until the site on disk shows it.
 
-    The rest after it has no fixed length: Hugo looks for saves twice a second, and would be saved to at the same moment
-    of its half second again and again.
+    Hugo looks for saves twice a second. Which moment of a half second ours come at, from 0 up to 1, is therefore
+    given: left to chance, a few would tell more of the chance than of Hugo.
     """
     page = served.site.opened_event if mode == "event" else served.site.opened
     for left in range(tries, 0, -1):
         with served.looking(page):
             time.sleep(_LOOK_SECONDS)
+            time.sleep((moment * _PERIOD_SECONDS - time.monotonic()) % _PERIOD_SECONDS)
             change = served.site.change(mode)
             start = time.monotonic()
             if change and _shows(served, change, _PATIENCE_SECONDS if left == 1 else 30):
                 seconds = time.monotonic() - start
-                time.sleep(_REST_SECONDS + rest.random())
+                time.sleep(_REST_SECONDS)
                 return seconds
     raise PlainError(f"{served.site.peer.title} never showed a saved {mode} while it served.")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from plugins.bridge.ahead import Ahead
 from plugins.bridge.asked_now import FOREVER
@@ -24,24 +24,18 @@ from plugins.bridge.survey import survey
 from plugins.bridge.version import SETTINGS_FILES
 from plugins.commands.asked import Asked, settings_of
 from plugins.commands.crash import problem_of
-from plugins.commands.exchange import exchange, recover, staging_of
+from plugins.commands.exchange import recover, staging_of
 from plugins.commands.locks import only_one
 from plugins.commands.places import as_typed, ledger_of, lock_of
+from plugins.commands.put_in_place import put_in_place
 from plugins.commands.ready import load, ready_ahead, run_pelican
 from plugins.commands.refuse_to_lose import refuse_to_lose
 from plugins.commands.report import Report, render_json, render_text
 from plugins.commands.rules import NO_BUILD
 from plugins.commands.site_settings import WRITING, read_settings
-from plugins.commands.unchanged import Proof, Seen, circumstances, look, remember
+from plugins.commands.unchanged import UNSEEN, Proof, Seen, circumstances, look, remember
 from plugins.kernel.problems import Severity
 from plugins.tools.web_address import is_web_address
-
-if TYPE_CHECKING:
-    from plugins.bridge.memory import Memory
-
-
-# What nobody has looked at.
-_UNSEEN = Seen(sign="")
 
 
 def run(
@@ -132,25 +126,16 @@ def make(
         recover(output)
         settings |= begin()
         with course.stage("looking at what goes in"):
-            went_in, came_out = look(inputs) if is_proof else _UNSEEN, _UNSEEN
+            went_in, came_out = look(inputs) if is_proof else UNSEEN, UNSEEN
         with course.stage("the whole of Pelican's work"):
             failure = run_pelican(ready.site if ready else load(settings, debug=asked.debug), debug=asked.debug)
         made: Build | None = settings.get(KEY)
         report = _report(settings, failure, root, asked, as_typed(output))
         if made and report.is_published:
             with course.stage("exchanging the sites and keeping what is known"):
-                exchange(output)
-                saved = Elsewhere(made.memory.save)
-                came_out = look([str(output)], _written(made.memory, output)) if is_proof else came_out
-                saved.wait()
+                came_out = put_in_place(made, output, is_proof=is_proof, is_served=first is not None)
     span = _standing(settings)
     return Made(report=report, inputs=inputs, went_in=went_in, came_out=came_out, output=output, span=span, build=made)
-
-
-def _written(memory: Memory, output: Path) -> Callable[[str], str]:
-    """Return what knows the digest of a file of the new site by its path, without reading it again."""
-    before = len(str(output)) + 1
-    return lambda path: memory.content_of(path[before:].replace(os.sep, "/")).hex()
 
 
 def _settings(root: Path, asked: Asked, course: Course, conf: str) -> dict[str, Any]:

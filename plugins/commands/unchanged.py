@@ -35,6 +35,10 @@ class Seen:
     lately: dict[str, str] = field(default_factory=dict)
 
 
+# What nobody has looked at.
+UNSEEN = Seen(sign="")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
     """One finished build: what it was asked, what went in and came out, how long it stands, and what it said."""
