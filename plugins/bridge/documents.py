@@ -136,7 +136,7 @@ class Documents:
         build, said = self.build, listen()
         problems, records, file = len(build.problems), len(said.records), build.shown(path)
         try:
-            attended = partial(build.memory.attended, partial(self._content_of, path))
+            attended = partial(build.memory.asking.attended, partial(self._content_of, path))
             ((content, state, aside), validity), asked = build.library.attended(attended)
         except Exception:  # noqa: BLE001 - whatever it is, it comes up again when the file is read in its turn
             return None

@@ -60,9 +60,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no ty
         file = f"{address}index.html" if not address or address.endswith("/") else address
         writer.write_file(file, self.get_template(template), self.context, True, url=address, head=head, **names)
 
-    def write_text(self, address: str, text: str | bytes) -> None:
-        """Write a file that is no page, as UTF-8."""
-        self.build.memory.write(address, text.encode() if isinstance(text, str) else text)
+    def write_text(self, address: str, text: str | bytes, *, at_once: bool = False) -> None:
+        """Write a file that is no page, as UTF-8; `at_once` does so only where somebody looks at it and it is new."""
+        self.build.memory.write(address, text.encode() if isinstance(text, str) else text, at_once=at_once)
 
     def write_made(self, writer: Writer, address: str, make: Make, *made_of: Any) -> None:
         """Write a file that is no page, made of some values and of now: `make` gets now, and returns text or bytes.

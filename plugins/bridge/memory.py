@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from jinja2 import FileSystemBytecodeCache
 
+from plugins.bridge.asking import Asking
 from plugins.bridge.build import Build
 from plugins.bridge.digest import Digests, hashed
 from plugins.bridge.elsewhere import Elsewhere
@@ -26,10 +26,10 @@ from plugins.bridge.survey import Survey
 from plugins.bridge.template_use import TemplateUses
 from plugins.bridge.text_store import TextStore
 from plugins.bridge.version import digest_of, version_of
+from plugins.kernel.library import Library
 from plugins.tools.content_files import Question
 
 ROOT = Path(__file__).resolve().parents[2]
-Kind = TypeVar("Kind")
 
 
 class Memory:
@@ -49,12 +49,14 @@ class Memory:
         known = self._old.templates or (read_templates(self._ledger, self._version) if self._is_kept else {})
         self._new, self._templates_known = Ledger(templates=known), len(known)
         self.texts = TextStore(self._ledger.with_suffix(".texts") if self._is_kept else None, self._old.texts)
-        self._asked: dict[Question, str] = {}
         self.prints = Prints(self._old.prints)
+        self.asking = Asking(build, self.prints)
         self._addresses: dict[str, bytes] = {}
         self.keys: dict[str, bytes | None] = {}
         self.documents_until = float("inf")
         self.digests = Digests()
+        # Now, and not while some text is read: its questions to the library would seem to be that text's.
+        self.pickling = _pickling(build.library, settings)
         self.results = Results(self)
         self._new.results, self._new.prints = self.results.found, self.prints.found
 
@@ -114,15 +116,6 @@ class Memory:
         return hashed(self._version + digest_of_settings(self._settings))
 
     @cached_property
-    def pickling(self) -> Pickling:
-        """Return what writes values for the next build, and reads those of the last."""
-        library = self._build.library
-        shared: dict[object, Any] = {"settings": self._settings}
-        for words in (library.branches, library.audiences, library.topics, library.access):
-            shared |= {(type(one).__name__, one.id): one for one in words}
-        return Pickling(shared)
-
-    @cached_property
     def uses(self) -> TemplateUses:
         """Return what each template uses."""
         if self._build.templates is None:
@@ -147,7 +140,7 @@ class Memory:
         if job.file not in self.keys:
             self.keys[job.file] = job.key(self)
         key = self.keys[job.file]
-        if key is None or made.key != key or not self.stands(made.validity):
+        if key is None or made.key != key or not self.asking.stands(made.validity):
             return False
         if there := self._still_there(job.file, made):
             self.keep(job.file, there)
@@ -156,15 +149,22 @@ class Memory:
     def make(self, job: Job) -> MadeFile:
         """Make a file, write it, and return what is to be known of it."""
         before = len(self._build.problems)
-        (data, key), validity = self.attended(lambda: (job.make(), self._key_of(job)))
+        (data, key), validity = self.asking.attended(lambda: (job.make(), self._key_of(job)))
         sign = self.folder.write(job.file, data)
         said, self._build.problems[before:] = tuple(self._build.problems[before:]), []
         return MadeFile(key=key, content=hashed(data), sign=sign, validity=validity, problems=said)
 
-    def write(self, file: str, data: bytes) -> None:
-        """Write a file whose bytes are known; one with the same bytes as in the last site stays."""
+    def write(self, file: str, data: bytes, *, at_once: bool = False) -> None:
+        """Write a file whose bytes are known; one with the same bytes as in the last site stays.
+
+        `at_once` leaves it to a later call, unless somebody looks at the file and it is not the same.
+        """
         digest, made = hashed(data), self._old.files.get(file)
-        made = self._still_there(file, made) if made is not None and made.content == digest else None
+        is_same = made is not None and made.content == digest
+        is_open = self.first is not None and self.first.is_open(file)
+        if self.content_of(file) == digest or (at_once and (is_same or not is_open)):
+            return
+        made = self._still_there(file, made) if made is not None and is_same else None
         if made is None:
             sign, validity = self.folder.write(file, data), Validity(since=0, until=float("inf"))
             made = MadeFile(key=b"", content=digest, sign=sign, problems=(), validity=validity)
@@ -175,7 +175,7 @@ class Memory:
     def document(self, file: str, key: bytes) -> KnownDocument | None:
         """Return what became of a file of content when it was last read, or None when that may be different now."""
         known = self._old.documents.get(file)
-        return known if known is not None and known.key == key and self.stands(known.validity) else None
+        return known if known is not None and known.key == key and self.asking.stands(known.validity) else None
 
     def remember(self, file: str, document: KnownDocument) -> None:
         """Keep what became of a file of content."""
@@ -198,38 +198,11 @@ class Memory:
     def known(self, key: bytes) -> KnownResult | None:
         """Return what was worked out under a key by the last build, where it still stands."""
         found = self._old.results.get(key)
-        return found if found is not None and self.stands(found.validity) else None
-
-    def attended(self, make: Callable[[], Kind]) -> tuple[Kind, Validity]:
-        """Return what a function makes, and how long it stands: what it asks of now and of files is noted."""
-        before, self._asked = self._asked, {}
-        try:
-            made, watch = self._build.watched(make)
-            return made, Validity(since=watch.now, until=watch.until, answers=tuple(self._asked.items()))
-        finally:
-            self._asked = before
-
-    def note(self, questions: list[Question]) -> None:
-        """Note questions that were asked of the content folder."""
-        self._asked |= {question: self.answer(question) for question in questions}
-
-    def answer(self, question: Question) -> str:
-        """Return what there is to say of a file that a text names; the same while nothing about it has changed."""
-        found = self._build.files.find(*question)
-        if found is None:
-            return ""
-        # Of another text only its being there matters; of a picture or a form, all that is in it.
-        is_text = found.path.suffix in {".md", ".markdown"}
-        return found.address if is_text else f"{found.address} {self.prints.of(found.path)}"
+        return found if found is not None and self.asking.stands(found.validity) else None
 
     def questions(self) -> set[Question]:
         """Return all that was asked of the content folder by whatever is part of this site."""
-        return self._new.questions() | set(self._asked)
-
-    def stands(self, validity: Validity) -> bool:
-        """Tell whether what was made then is still the same now."""
-        timely = validity.since <= self._build.watch.now < validity.until
-        return timely and all(self.answer(asked) == answer for asked, answer in validity.answers)
+        return self._new.questions() | set(self.asking.noted)
 
     def _still_there(self, file: str, made: MadeFile) -> MadeFile | None:
         """Return a file of the last site with its sign of today; None when it is not as it was made."""
@@ -248,3 +221,11 @@ class Memory:
         self.folder.keep(file)
         self._build.problems += made.problems
         self._new.files[file] = made
+
+
+def _pickling(library: Library, settings: dict[str, Any]) -> Pickling:
+    """Return what writes values for the next build, and reads those of the last."""
+    shared: dict[object, Any] = {"settings": settings}
+    for words in (library.branches, library.audiences, library.topics, library.access):
+        shared |= {(type(one).__name__, one.id): one for one in words}
+    return Pickling(shared)

@@ -43,7 +43,7 @@ class Results:
         return self._learned(key, result)
 
     def _worked_out(self, make: Callable[[], Any]) -> KnownResult:
-        value, validity = self._memory.attended(make)
+        value, validity = self._memory.asking.attended(make)
         return KnownResult(value=self._memory.pickling.dump(value), validity=validity)
 
     def _learned(self, key: bytes, result: KnownResult) -> Any:

@@ -25,7 +25,7 @@ def checked(build: Build, source: Source, convert: Callable[[str], str], draw: D
     """Return what a text becomes, with whatever turns it into HTML, and report what is wrong with it."""
     files: ContentFiles = copy_with(build.files, asked=[])
     made = body.render(source, convert=convert, files=files, draw=draw)
-    build.memory.note(files.asked or [])
+    build.memory.asking.note(files.asked or [])
     build.problems += made.problems
     return made
 

@@ -28,7 +28,7 @@ class Unwritten(Memory):
             settled(job.settle().names)
         return True
 
-    def write(self, file: str, data: bytes) -> None:
+    def write(self, file: str, data: bytes, *, at_once: bool = False) -> None:
         """Write nothing."""
 
 

@@ -122,7 +122,7 @@ class SocialCardsGenerator(SiteGenerator):
         return link_to(planned, mark.hex()[:8])
 
     def _made_of(self, planned: PlannedCard) -> tuple[object, ...]:
-        picture = self.build.memory.answer((planned.picture, "")) if planned.picture else ""
+        picture = self.build.memory.asking.answer((planned.picture, "")) if planned.picture else ""
         return (planned, picture, self._colors, self._drawn_with)
 
     def generate_output(self, writer: Writer) -> None:

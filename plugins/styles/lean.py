@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s+")
-_AROUND = re.compile(r" ?([{};,]) ?")
 # Whole lines only: what follows code on its line may be part of an address in quotes.
 _SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*[^\n]*\*/)\n", re.MULTILINE)
 _SCRIPT_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
@@ -14,8 +12,10 @@ _SCRIPT_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 def lean_style(text: str) -> str:
     """Return a stylesheet on one line, without comments."""
-    plain = _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", text)))
-    return plain.replace(";}", "}").strip() + "\n"
+    plain = " ".join(_COMMENT.sub("", text).split())
+    for sign in "{};,":
+        plain = plain.replace(f" {sign}", sign).replace(f"{sign} ", sign)
+    return plain.replace(";}", "}") + "\n"
 
 
 def lean_script(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from pelican import signals
 from pelican.writers import Writer
@@ -13,6 +14,7 @@ from plugins.styles.bundle import bundle, bundle_framed
 from plugins.styles.lean import lean_script
 from plugins.tools.palette import palette, tokens_css
 
+STYLE = "theme/css/site.css"
 COPIED = ("fonts", "icons", "js")
 
 
@@ -30,20 +32,29 @@ def generators(pelican: object) -> type[StylesGenerator]:
 class StylesGenerator(SiteGenerator):
     """Writes what pages load from theme/."""
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._static, self._colors = (
+            Path(self.theme) / "static",
+            palette(self.build.library.hue, self.build.library.chroma),
+        )
+        self._style = bundle(self._static / "css", tokens_css(self._colors))
+        # It asks nothing of the content: who changes a style sees it before that is read.
+        self.write_text(STYLE, self._style, at_once=True)
+
     def generate_output(self, writer: Writer) -> None:
         """Write the stylesheet and the files beside it."""
         del writer
-        library = self.build.library
-        colors = palette(library.hue, library.chroma)
+        static, colors = self._static, self._colors
         if colors.adjusted:
             cure = "Nothing to do; set chroma in library.toml to this value to keep the build quiet."
+            chroma = str(self.build.library.chroma)
             self.build.problems.append(
                 rules.HUE_ADJUSTED.at(
-                    "library.toml", column="brand.chroma", value=str(library.chroma), what=colors.adjusted, cure=cure
+                    "library.toml", column="brand.chroma", value=chroma, what=colors.adjusted, cure=cure
                 )
             )
-        static = Path(self.theme) / "static"
-        self.write_text("theme/css/site.css", bundle(static / "css", tokens_css(colors)))
+        self.write_text(STYLE, self._style)
         framed = bundle_framed(static / "css", tokens_css(colors))
         if framed:
             self.write_text("theme/css/embed.css", framed)

@@ -6,8 +6,11 @@ import shutil
 
 from plugins.bridge.course import Course
 from plugins.bridge.first import FEW, First
+from plugins.bridge.staging import files_of
 from plugins.commands.asked import Asked
 from plugins.commands.build import make
+from plugins.commands.exchange import staging_of
+from plugins.styles.plugin import STYLE
 
 
 def test_the_pages_that_are_open_go_first_and_a_few_others(tmp_path):
@@ -75,3 +78,27 @@ def test_a_build_shows_the_open_page_while_the_others_are_still_the_old_ones(tmp
     assert len(seen[0]) <= FEW + 1
     look()
     assert seen[1] == names
+    # The next save finds the folder of its site as it needs it.
+    assert dict(files_of(staging_of(live))) == dict(files_of(live))
+
+
+def test_a_style_is_shown_before_any_content_is_read_and_once(tmp_path, root):
+    content, theme, live = tmp_path / "content", tmp_path / "theme", tmp_path / "live"
+    (content / "posts").mkdir(parents=True)
+    (content / "library.toml").write_text('name = "Small"\n', "utf-8")
+    shutil.copytree(root / "theme", theme)
+    asked = Asked(content=str(content), theme=str(theme), output=str(live), now="2026-02-02T10:00")
+    make(root, asked, Course())
+    (theme / "static/css/print.css").write_text("@layer print { p { --new: 1 } }", "utf-8")
+    (content / "posts/a.md").write_text("---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n", "utf-8")
+    seen = []
+
+    def look():
+        seen.append(((live / "news/a").exists(), "--new:" in (live / STYLE).read_text("utf-8")))
+
+    assert make(root, asked, Course(), First(live, lambda: [STYLE], look)).report.is_published
+    assert seen == [(False, True)]
+    look()
+    assert seen[1] == (True, True)
+    make(root, asked, Course(), First(live, lambda: [STYLE], look))
+    assert len(seen) == 2

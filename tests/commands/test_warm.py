@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from plugins.bridge.course import Course
+from plugins.bridge.elsewhere import Elsewhere
+from plugins.bridge.first import First
 from plugins.commands.asked import Asked
 from plugins.commands.build import make
+from plugins.commands.ready import StaleError
 from plugins.commands.warm import Builder
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each build is a command of its own")
@@ -99,3 +105,45 @@ def test_a_word_that_the_library_no_longer_has_is_named_wherever_it_still_stands
     assert (warm.build(), warm.rules()) == (0, [])
     warm.write("library.toml", f'name = "Small"\n{topics["music"]}')
     assert (warm.build(), warm.rules()) == (0, ["facts.unknown-word"])
+
+
+def _opened_before_a_save(root: Path, asked: Asked) -> set[str]:
+    """Return the files of the site that a build opens before it waits; in a process of its own, whose hook stays."""
+    opened: set[str] = set()
+
+    def begin() -> list[str]:
+        raise StopIteration(opened)
+
+    sys.addaudithook(lambda event, given: opened.add(str(given[0])) if event == "open" else None)
+    try:
+        make(root, asked, Course(), First(Path(asked.output), begin, lambda: None))
+    except StopIteration as stopped:
+        places = (asked.content, asked.theme, str(root / ".cache"))
+        return {path for path in stopped.value if path.startswith(places) and Path(path).is_file()}
+    return set()
+
+
+def _is_overtaken(root: Path, asked: Asked, saved: str) -> bool:
+    def begin() -> list[str]:
+        os.utime(saved, (0, 0))
+        return []
+
+    try:
+        make(root, asked, Course(), First(Path(asked.output), begin, lambda: None))
+    except StaleError:
+        return True
+    return False
+
+
+def test_whatever_was_read_before_a_save_is_looked_at_again_after_it(warm):
+    theme = warm.folder / "theme"
+    shutil.copytree(warm.root / "theme", theme)
+    asked = replace(warm.asked, theme=str(theme))
+    make(warm.root, asked, Course())
+    opened = Elsewhere(partial(_opened_before_a_save, warm.root, asked)).result
+    assert {str(warm.folder / "content/library.toml"), str(theme / "translations/en.toml")} < opened
+    for file in opened:
+        assert Elsewhere(partial(_is_overtaken, warm.root, asked, file)).result, file
+    # And what is read later only does not stop a build that waits.
+    later = str(theme / "templates/base.html")
+    assert not Elsewhere(partial(_is_overtaken, warm.root, asked, later)).result
