@@ -99,6 +99,7 @@ class Memory:
 
     def addresses(self, language: str) -> bytes:
         """Return the digest of a language and of addresses in it, where it is not the site's own: links ask there."""
+        # Gathered once, and not for each page: all are known by the time the first is written.
         if language not in self._addresses:
             home = self._build.library.languages[0]
             below = () if language == home else self._build.addresses_below(f"{language}/")

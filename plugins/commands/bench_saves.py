@@ -20,6 +20,7 @@ from plugins.commands.plainly import PlainError
 
 _PATIENCE_SECONDS = 600
 _REST_SECONDS = 1.5
+# How often Hugo looks for saves.
 _PERIOD_SECONDS = 0.5
 # How long somebody has looked at a page before the save.
 _LOOK_SECONDS = 0.2
@@ -129,8 +130,8 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 def _save(served: Served, mode: Mode, moment: float, tries: int = 1) -> float:
     """Save a change and return the seconds until the site on disk shows it.
 
-    Hugo looks for saves twice a second. Which moment of a half second ours come at, from 0 up to 1, is therefore
-    given: left to chance, a few would tell more of the chance than of Hugo.
+    `moment`, from 0 up to 1, is when to save within the time between two looks of Hugo's, wherever that begins: left to
+    chance, a few saves would tell more of the chance than of Hugo.
     """
     page = served.site.opened_event if mode == "event" else served.site.opened
     for left in range(tries, 0, -1):
