@@ -34,7 +34,7 @@ class Build:
         now = 0.0
 
     class memory:
-        until = 0.0
+        until, is_whole = 0.0, True
         save = staticmethod(lambda: None)
         load_ahead = staticmethod(lambda: None)
         content_of = staticmethod(lambda file: b"")
