@@ -136,8 +136,8 @@ class Documents:
         build, said = self.build, listen()
         problems, records, file = len(build.problems), len(said.records), build.shown(path)
         try:
-            attended = partial(build.memory.asking.attended, partial(self._content_of, path))
-            ((content, state, aside), validity), asked = build.library.attended(attended)
+            read = partial(build.memory.asking.attended, partial(self._content_of, path))
+            ((content, state, aside), validity), asked = build.library.attended(read)
         except Exception:  # noqa: BLE001 - whatever it is, it comes up again when the file is read in its turn
             return None
         if len(said.records) > records or (state and not content.is_valid()):

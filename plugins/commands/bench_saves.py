@@ -107,7 +107,7 @@ def _serving(site: Site, say: Say) -> Iterator[Served]:
     )
     try:
         served = Served(site=site, process=process, port=port)
-        _until(lambda: "</html>" in served.read(f"{site.opened}index.html"), _PATIENCE_SECONDS, process)
+        _until(lambda: "</html>" in served.read(f"{site.shown()}index.html"), _PATIENCE_SECONDS, process)
         time.sleep(2 * _REST_SECONDS)
         yield served
     finally:
@@ -133,9 +133,8 @@ def _save(served: Served, mode: Mode, moment: float, tries: int = 1) -> float:
     `moment`, from 0 up to 1, is when to save within the time between two looks of Hugo's, wherever that begins: left to
     chance, a few saves would tell more of the chance than of Hugo.
     """
-    page = served.site.opened_event if mode == "event" else served.site.opened
     for left in range(tries, 0, -1):
-        with served.looking(page):
+        with served.looking(served.site.shown(mode)):
             time.sleep(_LOOK_SECONDS)
             time.sleep((moment * _PERIOD_SECONDS - time.monotonic()) % _PERIOD_SECONDS)
             change = served.site.change(mode)

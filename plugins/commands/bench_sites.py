@@ -77,21 +77,16 @@ class Site:
         needed = {"event": bool(self.events), "style": bool(self.peer.style), "library": bool(self.peer.naming)}
         return needed.get(mode, True)
 
-    @property
-    def opened(self) -> str:
-        """Return the page that shows every change but those of events."""
-        return f"news/{content.slug_of(self.posts // 2)}/"
-
-    @property
-    def opened_event(self) -> str:
-        """Return the page that shows the changes of events."""
-        return f"events/{content.id_of(self.events // 2)}/"
+    def shown(self, mode: Mode = "post") -> str:
+        """Return the page that shows what a mode changes: one event, else one post."""
+        middle = content.id_of(self.events // 2) if mode == "event" else content.slug_of(self.posts // 2)
+        return f"{'events' if mode == 'event' else 'news'}/{middle}/"
 
     def _edit_post(self, number: int) -> Change:
         slug = content.slug_of(self.posts // 2)
         with (self.folder / self.peer.posts / f"{slug}.md").open("a", encoding="utf-8") as file:
             file.write(f"\nEdited {number} times.\n")
-        return Change(file=f"{self.opened}index.html", text=f"Edited {number} times.")
+        return Change(file=f"{self.shown()}index.html", text=f"Edited {number} times.")
 
     def _move_event(self, number: int) -> Change:
         """Let an event begin at a minute at which no other one does."""
@@ -100,13 +95,13 @@ class Site:
         text = path.read_text(encoding="utf-8")
         row = rf"^({id_},[^\n]*?,\d{{4}}-\d\d-\d\d),\d\d:\d\d,"
         path.write_text(re.sub(row, rf"\g<1>,{start},", text, flags=re.MULTILINE), encoding="utf-8")
-        return Change(file=f"{self.opened_event}index.html", text=f"T{start}")
+        return Change(file=f"{self.shown('event')}index.html", text=f"T{start}")
 
     def _touch(self, name: str, words: re.Pattern[str], new: str, after: str, shown: str = "") -> Change:
         """Write new words into a file; what is made of it shows them, and then something else."""
         path = self.folder / name
         path.write_text(words.sub(new, path.read_text(encoding="utf-8")), encoding="utf-8")
-        return Change(file=shown or f"{self.opened}index.html", text=f"{new}{after}")
+        return Change(file=shown or f"{self.shown()}index.html", text=f"{new}{after}")
 
     def check(self, change: Change | None) -> None:
         """Raise PlainError when the site just built does not show the change."""

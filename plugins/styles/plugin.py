@@ -34,10 +34,8 @@ class StylesGenerator(SiteGenerator):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        self._static, self._colors = (
-            Path(self.theme) / "static",
-            palette(self.build.library.hue, self.build.library.chroma),
-        )
+        self._static = Path(self.theme) / "static"
+        self._colors = palette(self.build.library.hue, self.build.library.chroma)
         self._style = bundle(self._static / "css", tokens_css(self._colors))
         # It asks nothing of the content: who changes a style sees it before that is read.
         self.write_text(STYLE, self._style, at_once=True)

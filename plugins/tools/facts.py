@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import PurePosixPath
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from plugins.kernel.languages import Phrase
 from plugins.kernel.library import Audience, Branch, Library, Topic
@@ -18,16 +18,7 @@ from plugins.tools.parse_moment import parse_moment
 
 _YES = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def name(self) -> Phrase: ...
-
-
-Word = TypeVar("Word", bound=_Named)
+Word = TypeVar("Word", Branch, Audience, Topic)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,37 +135,29 @@ class Facts:
 
     def branches(self) -> tuple[Branch, ...]:
         """Return the branches that are named, by id or name."""
-        return self._known(
-            "branches", lambda: self.library.branches, lambda word: Branch(id=slug(word), name=Phrase(default=word))
-        )
+        return self._known("branches", Branch)
 
     def audiences(self) -> tuple[Audience, ...]:
         """Return the audiences that are named, by id or name."""
-        return self._known(
-            "audiences", lambda: self.library.audiences, lambda word: Audience(id=slug(word), name=Phrase(default=word))
-        )
+        return self._known("audiences", Audience)
 
     def topics(self) -> tuple[Topic, ...]:
         """Return the topics that are named, by id or name."""
-        return self._known(
-            "topics", lambda: self.library.topics, lambda word: Topic(id=slug(word), name=Phrase(default=word))
-        )
+        return self._known("topics", Topic)
 
-    def _known(
-        self, name: str, of_library: Callable[[], tuple[Word, ...]], make: Callable[[str], Word]
-    ) -> tuple[Word, ...]:
+    def _known(self, name: str, kind: type[Word]) -> tuple[Word, ...]:
         words = self.texts(name, _singular(name))
         if not words:
             return ()
         # The library is asked by those that name a word only, so that a change of it concerns no others.
-        known = of_library()
+        known: tuple[Word, ...] = getattr(self.library, name)
         by_word = {str(one.name).casefold(): one for one in known} | {one.id.casefold(): one for one in known}
         found: dict[str, Word] = {}
         for word in words:
             one = by_word.get(word.casefold()) or by_word.get(slug(word))
             if one is None:
                 self._say_unknown(name, word, [one.id for one in known])
-                one = None if self.own else make(word)
+                one = None if self.own else kind(id=slug(word), name=Phrase(default=word))
             if one is not None:
                 found.setdefault(one.id, one)
         return tuple(found.values())

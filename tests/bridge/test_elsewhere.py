@@ -48,8 +48,7 @@ def test_a_copy_ends_when_nobody_is_left_to_read_its_answer():
     """A build that stops half-way leaves no process behind, which would hold the lock of the site for ever."""
     script = f"""
 import os
-from plugins.bridge.elsewhere import Elsewhere, Gate
-from tests.bridge.forks import needs_fork
+from plugins.bridge.elsewhere import Elsewhere
 kept = [Elsewhere(lambda: (os.write(1, f"{{os.getpid()}} ".encode()), b"x" * {MUCH})) for _ in range(3)]
 os._exit(1)
 """
@@ -72,7 +71,6 @@ def test_a_copy_behind_a_gate_that_never_opens_ends_with_who_made_it():
     script = """
 import os
 from plugins.bridge.elsewhere import Elsewhere, Gate
-from tests.bridge.forks import needs_fork
 gate = Gate()
 kept = [Elsewhere(lambda: os.write(1, b"worked"), gate) for _ in range(3)]
 os._exit(0)

@@ -34,7 +34,8 @@ class Build:
         now = 0.0
 
     class memory:
-        until, is_whole = 0.0, True
+        until = 0.0
+        is_whole = True
         save = staticmethod(lambda: None)
         load_ahead = staticmethod(lambda: None)
         content_of = staticmethod(lambda file: b"")
